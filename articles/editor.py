@@ -23,7 +23,9 @@ _ALWAYS = {
         "blockquote [dir,lang](pull); a [!href,title,dir,lang]; td th [colspan,rowspan,dir,lang]; "
         "figure [data-image,data-align,dir,lang]"
     ),
-    "disallowedContent": "*[on*]; *{*}; script; style; iframe; object; embed; form; input; svg; math; meta; link; base",
+    "disallowedContent": (
+        "*[on*]; *{*}; script; style; iframe; object; embed; form; input; svg; math; meta; link; base"
+    ),
     "pasteFilter": "p h2 h3 blockquote ul ol li strong em br table thead tbody tr caption td th; a[!href]",
     "fullPage": False,
     "versionCheck": False,

@@ -1,4 +1,4 @@
-"""Fields that clean what they store on every way to the database: save, create, bulk_create, update, bulk_update.
+"""Fields that clean what they store on every way in: save, create, bulk_create, update, bulk_update.
 
 Expressions (F, Concat, Value …) are computed by the database and pass as they are.
 """
@@ -8,7 +8,7 @@ from articles.arabic import clean_text
 
 
 class CleanedField:
-    """Mixin before a model field; `cleaned(text)` says how. Migrations see only Django's own field behind it."""
+    """Mixin before a model field; `cleaned(text)` says how. Migrations see only Django's field behind it."""
 
     def cleaned(self, text):
         raise NotImplementedError

@@ -23,8 +23,9 @@ def without_marks(text):
 def fold(text):
     """Return `text` for matching: fold("الأُمّة") == fold("الامه").
 
-    NFKC and casefold; harakat, tatweel, bidi marks and zero-width characters out; أإآٱ → ا, ى and ئ → ي, ة → ه,
-    ؤ → و; Persian and Urdu ی ک ہ ھ as the Arabic letters; Arabic and Persian digits → 0-9. Spaces and punctuation stay.
+    NFKC and casefold; harakat, tatweel, bidi marks and zero-width characters out; أإآٱ → ا, ى ئ → ي, ة → ه,
+    ؤ → و; Persian and Urdu ی ک ہ ھ as the Arabic letters; Arabic and Persian digits → 0-9. Spaces and
+    punctuation stay.
     """
     text = unicodedata.normalize("NFKC", without_marks(clean_characters(text))).casefold()
     return ascii_digits(without_marks(text).translate(_ALIKE))
