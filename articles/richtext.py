@@ -1,7 +1,7 @@
 """The body of a story: which HTML survives, which editor writes it.
 
-`clean` is the wall: nothing that an editor, an importer or the shell offers is stored without it. The editor is
-named in one place, `StoryWidget`; migrations know a plain TextField, so another editor needs no migration.
+`clean` is the wall: nothing that an editor, an importer or the shell offers is stored without it. The editor
+is named in one place, `StoryWidget`; migrations know a plain TextField, so another editor needs no migration.
 """
 import re
 from html import escape, unescape
@@ -61,8 +61,8 @@ _WALL = nh3.Cleaner(
     strip_comments=True,
 )
 
-# What other programs write for what we have; a block that we lack becomes a paragraph, or its words would run into
-# the next one's. This comes before the wall, so nothing rests on it.
+# What other programs write for what we have; a block that we lack becomes a paragraph, or its words would run
+# into the next one's. This comes before the wall, so nothing rests on it.
 _SAME = {"b": "strong", "i": "em", "h1": "h2", "h4": "h3", "h5": "h3", "h6": "h3"}
 _SAME |= dict.fromkeys(("div", "section", "article", "center", "address", "pre", "dt", "dd"), "p")
 _RENAMED = re.compile(rf"<(/?)({'|'.join(_SAME)})(?=[\s/>])", re.IGNORECASE)
@@ -103,8 +103,8 @@ def _once(html):
 def clean(html):
     """Return `html` as a body may be stored: only what the tables above admit, "" if nothing shows.
 
-    Takes anything: an editor's output, a paste from Word, plain text (one paragraph per line), an attack. Clean
-    text comes back unchanged, so a comparison before and after a save tells the truth.
+    Takes anything: an editor's output, a paste from Word, plain text (one paragraph per line), an attack.
+    Clean text comes back unchanged, so a comparison before and after a save tells the truth.
     """
     html = _RENAMED.sub(lambda tag: f"<{tag[1]}{_SAME[tag[2].lower()]}", clean_characters(html))
     for _ in range(20):

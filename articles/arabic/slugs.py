@@ -21,8 +21,9 @@ def _plain(text):
 def slugify_arabic(text, words=8):
     """Return `text` as a slug: Arabic letters as written, Latin ones lower-case and unaccented, digits 0-9.
 
-    Tashkeel, tatweel and punctuation go out; "-" joins the words. Cut between words, at `words` words and at most
-    80 characters (a single longer word is cut inside). "" if nothing remains: the address then has no decoration.
+    Tashkeel, tatweel and punctuation go out; "-" joins the words. Cut between words, at `words` words and at
+    most 80 characters (a single longer word is cut inside). "" if nothing remains: the address then has no
+    decoration.
     """
     kept = _WORD.findall(_plain(text))[:words]
     while len(kept) > 1 and len("-".join(kept)) > MOST_CHARACTERS:
