@@ -132,7 +132,7 @@ def to_digits(text, digits):
 
 @lru_cache(maxsize=64)
 def month_names(months):
-    """Return the twelve Gregorian month names of a CLDR locale (ar_EG), or double names of two (ar_SY/ar_EG)."""
+    """Return the twelve Gregorian month names of a CLDR locale (ar_EG), or of two together (ar_SY/ar_EG)."""
     try:
         each = [Locale.parse(name).months["format"]["wide"] for name in months.split("/")]
     except (UnknownLocaleError, ValueError) as error:
@@ -159,7 +159,7 @@ def gregorian(day, language="ar", *, months="ar_EG", digits="latn"):
 
 
 def hijri_text(day, language="ar", *, starts=(), digits="latn"):
-    """Return «19 رمضان 1445» or "19 Ramadan 1445" for a Gregorian date; "" where the calendar does not reach."""
+    """Return «19 رمضان 1445» or "19 Ramadan 1445" for a Gregorian date; "" beyond the calendar."""
     found = hijri(day, starts)
     if not found:
         return ""
@@ -186,33 +186,34 @@ def date_line(day, language="ar", *, starts=(), months="ar_EG", digits="latn"):
 _OTHER_HIJRI_NAMES = {
     "المحرم": 1, "محرم الحرام": 1, "صفر الخير": 2, "ربيع الثاني": 4, "جمادى الأول": 5, "جمادى الثانية": 6,
     "جمادى الثاني": 6, "شعبان المعظم": 8, "رمضان المبارك": 9, "ذي القعدة": 11, "ذي الحجة": 12,
-}  # fmt: skip _FILLERS = {fold(word) for word in ("يوم", "الموافق", "موافق", "و", "ل", "م", "ميلادية", "هـ",
-"هجرية", "AH", "AD")}
+}  # fmt: skip
+_AROUND_A_DATE = ("يوم", "الموافق", "موافق", "و", "ل", "م", "ميلادية", "هـ", "هجرية", "AH", "AD")
+_FILLERS = {fold(word) for word in _AROUND_A_DATE}
 
 
-@lru_cache(maxsize=1)
+@cache
 def _gregorian_numbers():
     """Return {folded name: month} for every Arabic locale of CLDR, and English."""
     locales = [name for name in locale_identifiers() if name == "en" or name.split("_")[0] == "ar"]
     return {fold(name): number for locale in locales for number, name in enumerate(month_names(locale), 1)}
 
 
-@lru_cache(maxsize=1)
+@cache
 def _hijri_numbers():
     numbers = {name: number for names in HIJRI_MONTHS.values() for number, name in enumerate(names, 1)}
     return {fold(name): number for name, number in (numbers | _OTHER_HIJRI_NAMES).items()}
 
 
-@lru_cache(maxsize=1)
+@cache
 def _date_pattern():
     names = sorted({*_gregorian_numbers(), *_hijri_numbers()}, key=len, reverse=True)
-    month = "|".join(re.escape(name).replace(r"\ ", r"\s+") for name in names)
-    return re.compile(rf"(?<!\d)(\d\d?)\s+({month})(?:\s*[/(]\s*({month})\)?)?[\s,،]+(\d{{4}})(?!\d)")
+    month = "|".join(map(re.escape, names))
+    return re.compile(rf"(?<!\d)(\d\d?) ({month})(?: ?[/(] ?({month})\)?)?[ ,،]+(\d{{4}})(?!\d)")
 
 
 def _month_number(found, numbers):
     """Return the month that a match names, 0 if none; a double name («آذار/مارس») must agree with itself."""
-    named = {numbers.get(" ".join(name.split()), 0) for name in found.group(2, 3) if name}
+    named = {numbers.get(name, 0) for name in found.group(2, 3) if name}
     if len(named) > 1:
         raise ValueError(f"«{found[0]}» names two different months.")
     return named.pop()
@@ -229,12 +230,12 @@ def _dates_in(text):
 
 
 def _weekday_in(text):
-    """Return the weekday (Monday 0) that the words around the dates name, or None; ValueError for any other word."""
-    numbers = {fold(name): number for language in ("ar", "en") for number, name in
-    enumerate(_weekdays(language))} named = None for word in re.findall(r"\w+", _date_pattern().sub(" ",
-    text)):
-        if word in numbers:
-            named = numbers[word]
+    """Return the weekday (Monday 0) named beside the dates, or None; ValueError for a word that is no part."""
+    names = [fold(name) for language in ("ar", "en") for name in _weekdays(language)]
+    named = None
+    for word in re.findall(r"\w+", _date_pattern().sub(" ", text)):
+        if word in names:
+            named = names.index(word) % 7
         elif word not in _FILLERS:
             raise ValueError(f"«{word}» is no part of a date line.")
     return named
@@ -248,7 +249,7 @@ def parse_date_line(text):
     a day. ValueError, saying why, for a line that is no date line, has no such day, or names the wrong
     weekday.
     """
-    folded = fold(text)
+    folded = " ".join(fold(text).split())
     gregorians, hijris = _dates_in(folded)
     if len(gregorians) != 1 or len(hijris) > 1:
         raise ValueError(f"«{text.strip()}» does not name one Gregorian date (day, month by name, year).")

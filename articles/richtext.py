@@ -133,7 +133,7 @@ def from_paragraphs(lines):
 
 
 class StoryWidget(CKEditorWidget):
-    """The editor. The name of the form's field (body_ar, body_en) says which configuration and language it gets.
+    """The editor. The name of the form's field (body_ar, body_en) says which configuration it gets.
 
     By name because modeltranslation's admin gives both columns copies of one widget.
     """
