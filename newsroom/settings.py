@@ -4,6 +4,8 @@ from pathlib import Path
 import environ
 from django.core.management.utils import get_random_secret_key
 
+from articles.editor import EDITOR_CONFIGS
+
 BASE_DIR = Path(__file__).resolve().parent.parent
 env = environ.Env()
 
@@ -138,3 +140,4 @@ vars().update(env.email_url("EMAIL_URL", default="consolemail://"))
 # 2026-11: django-ckeditor warns that CKEditor 4 gets no more fixes. Its output is never trusted: nh3 cleans on
 # every write and again on render, and the plugins are an allow-list (articles/richtext.py).
 SILENCED_SYSTEM_CHECKS = ["ckeditor.W001"]
+CKEDITOR_CONFIGS = EDITOR_CONFIGS
