@@ -1,5 +1,6 @@
 #!/usr/bin/env python3
 """The operator's door: `python manage.py help` lists what it can do."""
+
 import os
 import sys
 

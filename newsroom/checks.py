@@ -1,4 +1,5 @@
 """What production must not start with: each refusal has an id, names the setting and says what to do."""
+
 from django.conf import settings
 from django.core.checks import Error, Tags, Warning, register
 

@@ -1,4 +1,5 @@
 """The one settings file, read from the environment. README.md describes every variable; a test keeps it so."""
+
 from pathlib import Path
 
 import environ

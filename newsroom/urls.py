@@ -1,4 +1,5 @@
 """Every address of the site. Arabic at the root, its English twin under /en/."""
+
 from django.contrib import admin
 from django.urls import path
 

@@ -1,4 +1,5 @@
 """The production door. It does not open on an insecure setting: it says which, and what to do."""
+
 import os
 
 from django.conf import settings
