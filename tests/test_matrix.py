@@ -198,7 +198,7 @@ def check_person(story, person, cells):
 
 
 @pytest.mark.parametrize("relation", RELATIONS, ids=RELATIONS.values())
-@pytest.mark.parametrize(("standing", "state"), PLACES, ids="-".join)
+@pytest.mark.parametrize(("standing", "state"), PLACES, ids=map("-".join, PLACES))
 def test_every_role_tries_every_verb(standing, state, relation, cast, text, byline):
     story = build(cast, text, standing, state, relation)
     assert (story.state, story.standing()) == result(f"{state} {standing}", state)

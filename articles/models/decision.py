@@ -55,7 +55,7 @@ class Decision:
         for name, pks in self.lists.items():
             self.story.links(name).replace(self.story, pks)
         transition = Transition.objects.create(
-            article=self.story, verb=self.verb, by=self.by, at=self.now, owner=self.story.owner,
+            article=self.story, verb=self.verb, by=self.by, at=self.now, owner_id=self.story.owner_id,
             state_before=self.state_before, state_after=self.story.state,
             standing_before=self.standing_before, standing_after=self.story.standing(self.now),
             revision=self.revision, note=self.note, override=self.override, until=self.until,
@@ -104,7 +104,7 @@ class Door:
         story = type(self).objects.filter(pk=self.pk)
         if not story.select_for_update().values_list("pk"):
             raise Stale(gettext("This story was deleted."))
-        return story.select_related("head", "live", "approved", "owner").get()
+        return story.select_related("head", "live").get()
 
     def take(self, story):
         """Put on this object what `story`, the locked row, says now."""
