@@ -77,7 +77,7 @@ class Newsroom(RuleBasedStateMachine):
     """One story. `seen` is what readers see of it; `vouched` the texts that a chief approved, or that went out as a
     flash, an import or a fix; `left` the places from which a way out was walked."""
 
-    @initialize(kind=st.sampled_from(["create", "flash", "import"]))
+    @initialize(kind=st.sampled_from(["create", "publish", "flash", "import"]))
     def a_story(self, kind):
         self.clock = Clock()
         self.patch = pytest.MonkeyPatch()
@@ -87,13 +87,16 @@ class Newsroom(RuleBasedStateMachine):
         section, desk = Section.objects.get(), Author.objects.get()
         self.left, self.first_time = set(), None
         fields = {"title_ar": "الجسر", "body_ar": "<p>الجسر</p>", "section": section, "authors": [desk]}
-        if kind == "create":
-            self.story = Article.objects.create(by=self.people["salma"], **fields)
-        elif kind == "flash":
-            self.story = Article.objects.flash(by=self.people["huda"], headline="الجسر", section=section)
-        else:
+        salma, huda, nadia = (self.people[name] for name in ("salma", "huda", "nadia"))
+        if kind == "flash":
+            self.story = Article.objects.flash(by=huda, headline="الجسر", section=section)
+        elif kind == "import":
             day = self.clock.now - timedelta(days=9)
-            self.story = Article.objects.import_published(by=self.people["nadia"], published_at=day, **fields)
+            self.story = Article.objects.import_published(by=nadia, owner=salma, published_at=day, **fields)
+        else:
+            self.story = Article.objects.create(by=salma, **fields)
+        if kind == "publish":
+            self.story.submit(by=salma, revision=1).approve(by=nadia, revision=1).publish(by=huda, revision=1)
         self.seen = self.readers_see()
         self.vouched = {self.seen}
 
@@ -148,6 +151,10 @@ class Newsroom(RuleBasedStateMachine):
     def somebody_does_what_they_may(self, who, data):
         if verbs := self.story.moves_for(self.people[who]):
             self.act(data.draw(st.sampled_from(verbs)), who, data)
+
+    @rule(who=st.sampled_from(["huda", "nadia"]), data=st.data())
+    def the_desk_does_what_it_may(self, who, data):
+        self.somebody_does_what_they_may(who=who, data=data)
 
     @rule(who=PERSON, verb=st.sampled_from(sorted(ARGUMENTS)), data=st.data())
     def somebody_tries(self, who, verb, data):

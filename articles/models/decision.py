@@ -11,7 +11,7 @@ from articles.arabic import slugify_arabic
 from articles.models.history import Revision, Transition, moved
 from articles.models.roles import roles_of
 from articles.models.snapshot import LINKS, LISTS, PLAIN, TEXTS
-from articles.workflow import AUTHORS_OF_STORIES, MOVES, As, Stale, may, require_authority, require_fit
+from articles.workflow import AUTHORS_OF_STORIES, MOVES, As, Stale, State, may, require_authority, require_fit
 
 
 class Decision:
@@ -132,8 +132,7 @@ class Door:
             own.add(As.OWNER)
         if self.head and self.head.by_id == user.pk:
             own.add(As.WRITER)
-        submission = self.submission()
-        if submission and submission.by_id == user.pk:
+        if self.state == State.SUBMITTED and self.submission().by_id == user.pk:
             own.add(As.SUBMITTER)
         return frozenset(own)
 
