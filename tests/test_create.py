@@ -1,7 +1,7 @@
 """A story begins."""
 
 import pytest
-from django.db import transaction
+from django.db import models, transaction
 
 from articles.models import Article, Author
 from articles.workflow import BadValue, NotAllowed, Refused
@@ -31,7 +31,7 @@ def test_nobody_starts_nothing(db, text):
 
 def test_the_untranslated_column_says_what_the_arabic_one_says(salma, text):
     story = Article.objects.create(by=salma, title_en="The locks are ready", **text)
-    row = Article.objects.rewrite(False).values("title", "title_ar", "slug", "slug_ar").get(pk=story.pk)
+    row = models.QuerySet(Article).values("title", "title_ar", "slug", "slug_ar").get(pk=story.pk)
     assert (row["title"], row["slug"]) == (row["title_ar"], row["slug_ar"])
     assert row["title"] == text["title_ar"]
 

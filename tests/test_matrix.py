@@ -1,4 +1,4 @@
-"""Every role, whatever they are to the story, tries every verb wherever a story can stand: matrix.txt says what happens.
+"""Every role, whatever they are to a story, tries every verb wherever one can stand: matrix.txt says what happens.
 
 Each situation is built once by the verbs themselves; the person at the centre then takes each role in turn, and what
 a verb did is rolled back before the next.

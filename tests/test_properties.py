@@ -13,7 +13,14 @@ from django.db.models import Q
 from django.utils import timezone
 from hypothesis import HealthCheck, Phase, settings
 from hypothesis import strategies as st
-from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule, run_state_machine_as_test
+from hypothesis.stateful import (
+    RuleBasedStateMachine,
+    initialize,
+    invariant,
+    precondition,
+    rule,
+    run_state_machine_as_test,
+)
 
 from articles.models import Article, Author, Section, SiteSettings
 from articles.models.questions import ArticleQuerySet
@@ -59,6 +66,7 @@ ARGUMENTS = {
     "unspike": {},
     "hand_over": {"to": PERSON},
 }
+ONWARDS = {"draft": "submit", "returned": "submit", "submitted": "approve", "approved": "publish"}
 CALLED = {"translate": "revise", "publish_urgent": "publish"}
 
 
@@ -152,9 +160,14 @@ class Newsroom(RuleBasedStateMachine):
         if verbs := self.story.moves_for(self.people[who]):
             self.act(data.draw(st.sampled_from(verbs)), who, data)
 
-    @rule(who=st.sampled_from(["huda", "nadia"]), data=st.data())
-    def the_desk_does_what_it_may(self, who, data):
-        self.somebody_does_what_they_may(who=who, data=data)
+    @rule(data=st.data())
+    def the_owner_does_what_they_may(self, data):
+        self.somebody_does_what_they_may(who=self.story.owner.username, data=data)
+
+    @precondition(lambda self: self.story.state in ONWARDS)
+    @rule(who=st.sampled_from(["nadia", "huda", "salma"]), data=st.data())
+    def somebody_moves_it_on(self, who, data):
+        self.act(ONWARDS[self.story.state], who, data)
 
     @rule(who=PERSON, verb=st.sampled_from(sorted(ARGUMENTS)), data=st.data())
     def somebody_tries(self, who, verb, data):

@@ -121,7 +121,8 @@ class Article(DeskVerbs, ReleaseVerbs, UrgentVerbs, models.Model):
             ),
             models.CheckConstraint(
                 condition=Q(urgent_since__isnull=True, urgent_until__isnull=True)
-                | Q(urgent_until__gte=F("urgent_since"), published_at__isnull=False),
+                | Q(urgent_since__isnull=False, urgent_until__isnull=False, published_at__isnull=False)
+                & Q(urgent_until__gte=F("urgent_since")),
                 name="urgent_has_an_end",
             ),
             models.CheckConstraint(

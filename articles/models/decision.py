@@ -34,7 +34,7 @@ class Decision:
         return self.revision
 
     def show(self, fields):
-        """Let the row (the readers' copy) say what these fields say. A language's first publication fixes its address."""
+        """Let the row, the readers' copy, say what these fields say. Its first publication fixes an address."""
         for name in (*TEXTS, *PLAIN):
             setattr(self.story, name, fields[name])
         for name in LINKS:

@@ -51,7 +51,7 @@ class Kept(models.Model):
 
     def save(self, *args, **kwargs):
         """Raise BadValue for a merge that would end where it began."""
-        if self.merged_into_id and (self.merged_into_id == self.pk or self.merged_into.resolved == self):
+        if self.pk and self.pk in self.successors():
             raise BadValue(gettext("This cannot be merged into itself."), field="merged_into")
         super().save(*args, **kwargs)
 
@@ -65,3 +65,10 @@ class Kept(models.Model):
 
     def delete(self, *args, **kwargs):
         refuse_deletion([self])
+
+    def successors(self):
+        """Yield the ids of what this was merged into, one after the other, as the database has them."""
+        pk = self.merged_into_id
+        while pk:
+            yield pk
+            pk = None if pk == self.pk else type(self).objects.values_list("merged_into", flat=True).get(pk=pk)
