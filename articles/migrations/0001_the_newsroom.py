@@ -503,7 +503,7 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name='article',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('urgent_since__isnull', True), ('urgent_until__isnull', True)), models.Q(('urgent_since__isnull', False), ('urgent_until__isnull', False), ('published_at__isnull', False), ('urgent_until__gte', models.F('urgent_since'))), _connector='OR'), name='urgent_has_an_end'),
+            constraint=models.CheckConstraint(condition=models.Q(models.Q(('urgent_since__isnull', True), ('urgent_until__isnull', True)), models.Q(('published_at__isnull', False), ('urgent_since__isnull', False), ('urgent_until__gte', models.F('urgent_since')), ('urgent_until__isnull', False)), _connector='OR'), name='urgent_has_an_end'),
         ),
         migrations.AddConstraint(
             model_name='article',

@@ -121,8 +121,11 @@ class Article(DeskVerbs, ReleaseVerbs, UrgentVerbs, models.Model):
             ),
             models.CheckConstraint(
                 condition=Q(urgent_since__isnull=True, urgent_until__isnull=True)
-                | Q(urgent_since__isnull=False, urgent_until__isnull=False, published_at__isnull=False)
-                & Q(urgent_until__gte=F("urgent_since")),
+                # Named one by one: a comparison with NULL is not false, and a check refuses only what is false.
+                | Q(
+                    urgent_since__isnull=False, urgent_until__isnull=False, published_at__isnull=False,
+                    urgent_until__gte=F("urgent_since"),
+                ),  # fmt: skip
                 name="urgent_has_an_end",
             ),
             models.CheckConstraint(
