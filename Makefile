@@ -58,8 +58,8 @@ check: setup  ## Everything a machine can judge without running the tests.
 		SECRET_KEY="$$($(PY) -c 'import secrets; print(secrets.token_urlsafe(60))')" \
 		$(MANAGE) check --deploy --fail-level WARNING
 
-messages: setup  ## Collect the texts to translate into locale/, and compile what is translated.
-	@$(PY) -m tests.translations --write
+messages: setup  ## Collect the texts to translate into locale/ and compile it; ARGS=x.po takes translations from x.po.
+	@$(PY) -m tests.translations --write $(ARGS)
 
 lock: setup  ## Rewrite requirements.lock from pyproject.toml; ARGS=--upgrade takes newer versions.
 	@echo "Resolving the packages ..."
