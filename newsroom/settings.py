@@ -5,6 +5,7 @@ from pathlib import Path
 
 from django.core.management.utils import get_random_secret_key
 
+from articles.editor import EDITOR_CONFIGS
 from newsroom.environment import env
 
 BASE_DIR = Path(__file__).resolve().parent.parent
@@ -146,3 +147,4 @@ vars().update(env.email("EMAIL_URL", default="consolemail://"))
 # 2026-11: django-ckeditor warns that CKEditor 4 gets no more fixes. Its output is never trusted: nh3 cleans
 # it on every write and again on render, and the plugins are an allow-list (articles/richtext.py).
 SILENCED_SYSTEM_CHECKS = ["ckeditor.W001"]
+CKEDITOR_CONFIGS = EDITOR_CONFIGS

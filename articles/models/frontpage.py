@@ -1,0 +1,63 @@
+"""The first page, as editors arrange it. What nobody picked fills itself."""
+from django.conf import settings
+from django.db import models, transaction
+from django.db.models import Q
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from articles.models.locks import house_lock
+from articles.models.roles import roles_of
+from articles.workflow import require_authority
+
+
+class FrontPageQuerySet(models.QuerySet):
+    @transaction.atomic
+    def arrange(self, *, by, articles, expires_at=None):
+        """Make a new arrangement: these stories, in this order, until `expires_at` (aware) where given."""
+        require_authority("arrange", roles_of(by))
+        house_lock()
+        page = self.create(by=by, at=timezone.now())
+        Pick.objects.bulk_create(
+            Pick(page=page, article=article, position=position, expires_at=expires_at)
+            for position, article in enumerate(articles)
+        )
+        return page
+
+    def picked(self, at=None):
+        """Ids of the stories that the newest arrangement picks at `at` (default: now), in order."""
+        page = self.order_by("-pk").first()
+        if page is None:
+            return []
+        running = Q(expires_at__isnull=True) | Q(expires_at__gt=at or timezone.now())
+        return list(page.picks.filter(running).order_by("position").values_list("article_id", flat=True))
+
+
+class FrontPage(models.Model):
+    """الصفحة الأولى: one arrangement. The newest is in force; the older ones are kept."""
+
+    by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+", verbose_name=_("by"))
+    at = models.DateTimeField(_("at"))
+    objects = FrontPageQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("front page")
+        verbose_name_plural = _("front pages")
+        ordering = ["-pk"]
+
+    def __str__(self):
+        return f"{self.at:%Y-%m-%d %H:%M}"
+
+
+class Pick(models.Model):
+    """A story's place in an arrangement."""
+
+    page = models.ForeignKey(FrontPage, models.CASCADE, related_name="picks")
+    article = models.ForeignKey("articles.Article", models.CASCADE, related_name="picks", verbose_name=_("story"))
+    position = models.PositiveSmallIntegerField(_("position"))
+    expires_at = models.DateTimeField(_("until"), null=True, blank=True)
+
+    class Meta:
+        verbose_name = _("pick")
+        verbose_name_plural = _("picks")
+        ordering = ["position"]
+        constraints = [models.UniqueConstraint(fields=["page", "article"], name="picked_once")]
