@@ -47,7 +47,7 @@ check: setup  ## Everything a machine can judge without running the tests.
 	@echo "Style ..."
 	@$(PY) -m ruff check --quiet . && $(PY) -m ruff format --quiet --check .
 	@echo "Templates ..."
-	@find templates -name '*.html' -exec $(VENV)/bin/djade --check {} +
+	@find . -path './$(VENV)' -prune -o -path '*/templates/*.html' -exec $(VENV)/bin/djade --check {} +
 	@$(PY) -m tests.template_lint
 	@echo "Translations ..."
 	@$(PY) -m tests.translations
