@@ -41,7 +41,7 @@ run: setup  ## Start the development server on HOST:PORT, with a demo newspaper 
 
 test: setup  ## Run the tests on DATABASE_URL (SQLite when unset); ARGS="tests/test_x.py -n 0" goes to pytest.
 	@echo "Running the tests ..."
-	@$(PY) -m pytest --quiet -n auto $(ARGS)
+	@$(PY) -m pytest -n auto $(ARGS)
 
 check: setup  ## Everything a machine can judge without running the tests.
 	@echo "Style ..."
