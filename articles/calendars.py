@@ -4,6 +4,7 @@ Gregorian names come from CLDR through Babel. Hijri dates come from the Umm al-Q
 1343-1500 AH), moved by the month starts an authority announced: an iterable `starts` of (Hijri year, month,
 Gregorian first day). A month is counted here by one running number, so that "k months later" is an addition.
 """
+
 import re
 from bisect import bisect_left
 from datetime import date, timedelta

@@ -3,6 +3,7 @@
 `clean` is the wall: nothing that an editor, an importer or the shell offers is stored without it. The editor
 is named in one place, `StoryWidget`; migrations know a plain TextField, so another editor needs no migration.
 """
+
 import re
 from html import escape, unescape
 

@@ -2,6 +2,7 @@
 
 Expressions (F, Concat, Value …) are computed by the database and pass as they are.
 """
+
 from django.db import models
 
 from articles.arabic import clean_text

@@ -1,4 +1,5 @@
 """Which fields exist in Arabic and in English. Arabic is the one that must be there."""
+
 from modeltranslation.translator import TranslationOptions, register
 
 from articles.models import Article, Author, Image, Section, SiteSettings, Topic

@@ -3,6 +3,7 @@
 Nothing here touches the database. `articles/models/` asks `judge` before every act, so that the admin, the
 importers, bulk actions and the shell all pass through the same table.
 """
+
 from collections.abc import Iterable, Set
 from dataclasses import dataclass
 from enum import StrEnum

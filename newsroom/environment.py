@@ -34,9 +34,7 @@ class Environment(environ.Env):
         value = self(name, default=default).rstrip("/")
         parts = urlsplit(value)
         if parts.scheme not in {"http", "https"} or not parts.hostname or parts.path or parts.query:
-            raise ImproperlyConfigured(
-                f"{name} is {value!r}: write the site's address, like https://news.example"
-            )
+            raise ImproperlyConfigured(f"{name} is {value!r}: write the site's address, like https://news.example")
         return value
 
     def time_zone(self, name, *, default):

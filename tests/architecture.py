@@ -102,11 +102,7 @@ def impure_imports(root):
             if module.split(".")[0] in IMPURE:
                 yield f"{path}:{line}: pure code imports {module}"
         for node in ast.walk(tree):
-            if (
-                isinstance(node, ast.Call)
-                and isinstance(node.func, ast.Name)
-                and node.func.id in {"open", "print"}
-            ):
+            if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in {"open", "print"}:
                 yield f"{path}:{node.lineno}: pure code calls {node.func.id}()"
 
 

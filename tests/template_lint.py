@@ -11,9 +11,7 @@ MARKUP_RULES = {
     "an inline style": r"\sstyle\s*=",
     "an inline handler": r"\son[a-z]+\s*=\s*[\"']",
     "an inline script": r"<script(?![^>]*\b(?:src|type=[\"']application/(?:ld\+)?json[\"']))[^>]*>",
-    "a file from a foreign host": (
-        r"<(?:script|link|img|iframe|source)\b[^>]*(?:src|href|srcset)=[\"'](?:https?:)?//"
-    ),
+    "a file from a foreign host": (r"<(?:script|link|img|iframe|source)\b[^>]*(?:src|href|srcset)=[\"'](?:https?:)?//"),
     "text marked safe": r"\|\s*safe\b|\bautoescape\s+off\b",
 }
 STYLE_RULES = {

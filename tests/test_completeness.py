@@ -28,9 +28,7 @@ def run(tmp_path, code, **environment):
     options = ["-c", "pyproject.toml", "-p", "conftest", "-p", "no:cacheprovider", str(tmp_path)]
     env = {name: value for name, value in os.environ.items() if name != "REQUIRE_EVERYTHING"} | environment
     command = [sys.executable, "-m", "pytest", *options]
-    return subprocess.run(
-        command, cwd=settings.BASE_DIR, env=env, capture_output=True, text=True, check=False
-    )
+    return subprocess.run(command, cwd=settings.BASE_DIR, env=env, capture_output=True, text=True, check=False)
 
 
 @pytest.mark.parametrize("code", [SKIPS, SKIPS_AS_A_WHOLE])

@@ -121,9 +121,7 @@ def test_a_wrong_address_does_not_give_its_password_away(tmp_path):
     assert "pass" not in done.stderr.replace("user:password@", "")
 
 
-@pytest.mark.parametrize(
-    ("word", "debug"), [("on", True), ("1", True), ("True", True), ("off", False), ("", False)]
-)
+@pytest.mark.parametrize(("word", "debug"), [("on", True), ("1", True), ("True", True), ("off", False), ("", False)])
 def test_debug_understands_the_usual_words(tmp_path, word, debug):
     script = "from newsroom.settings import DEBUG; print(DEBUG)"
 

@@ -129,11 +129,7 @@ def test_a_text_on_the_short_list_may_be_the_same_in_arabic(site, monkeypatch):
 
 
 def test_the_short_list_holds_nothing_else():
-    same = {
-        message.id
-        for message in translations.read(translations.catalogue_path())
-        if message.id == message.string
-    }
+    same = {message.id for message in translations.read(translations.catalogue_path()) if message.id == message.string}
 
     assert same - {""} == translations.SAME_IN_ARABIC
 

@@ -64,9 +64,7 @@ def collect(root=ROOT):
         for _line, text, comments, context in extract(
             "python", io.BytesIO(source.encode()), KEYWORDS, ("Translators:",)
         ):
-            found.add(
-                text, locations=[(str(path.relative_to(root)), 0)], auto_comments=comments, context=context
-            )
+            found.add(text, locations=[(str(path.relative_to(root)), 0)], auto_comments=comments, context=context)
     return found
 
 
@@ -113,9 +111,7 @@ def write(root=ROOT, others=()):
     path = catalogue_path(root)
     want, known = collect(root), [read(path), *map(read, others)]
     for message in filter(is_text, want):
-        translations = [
-            old for catalogue in known if (old := find(catalogue, message)) and any(as_tuple(old.string))
-        ]
+        translations = [old for catalogue in known if (old := find(catalogue, message)) and any(as_tuple(old.string))]
         for old in translations[:1]:
             message.string, message.user_comments = old.string, old.user_comments
             message.flags |= old.flags & {"fuzzy"}

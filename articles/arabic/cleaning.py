@@ -1,4 +1,5 @@
 """What text may be stored: what a keyboard or the clipboard adds unseen goes out, what was written stays."""
+
 import re
 import unicodedata
 

@@ -1,4 +1,5 @@
 """The form in which two spellings of one word are equal: for matching, never for showing."""
+
 import re
 import unicodedata
 

@@ -1,4 +1,5 @@
 """The readable part of an address. It decorates; the number before it decides."""
+
 import re
 import unicodedata
 

@@ -1,5 +1,6 @@
 """A story: its identity, its place in the workflow, and the copy that readers see. The verbs are in desk.py,
 release.py and urgent.py, the questions about many stories in questions.py."""
+
 from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
@@ -144,6 +145,9 @@ class Article(DeskVerbs, ReleaseVerbs, UrgentVerbs, models.Model):
     def __str__(self):
         return self.title_ar or gettext("(no headline)")
 
+    def save(self, *args, **kwargs):
+        raise Refused(gettext("A story is never saved by hand. Use one of its verbs, such as revise or publish."))
+
     def standing(self, at=None) -> Standing:
         """Where the readers' copy is at the instant `at` (default: now)."""
         if self.spiked_at:
@@ -169,9 +173,6 @@ class Article(DeskVerbs, ReleaseVerbs, UrgentVerbs, models.Model):
         """Whether the readers' copy has an English version: by its own columns, never by a fallback."""
         return self.english_ready and bool(self.title_en) and bool(self.body_en)
 
-    def save(self, *args, **kwargs):
-        raise Refused(gettext("A story is never saved by hand. Use one of its verbs, such as revise or publish."))
-
     def may_be_deleted(self):
         """Only what was never submitted and never public; everything else is spiked or withdrawn."""
         return self.published_at is None and not self.transitions.filter(verb__in=["submit", "flash"]).exists()
@@ -181,40 +182,3 @@ class Article(DeskVerbs, ReleaseVerbs, UrgentVerbs, models.Model):
 def refuse_to_delete_what_was_submitted(sender, instance, **kwargs):
     if not instance.may_be_deleted():
         raise Refused(gettext("A story that was submitted is not deleted. Spike it, or withdraw it, instead."))
-
-
-class Placed(models.Model):
-    """Base of the ordered links of a story."""
-
-    position = models.PositiveSmallIntegerField()
-
-    class Meta:
-        abstract = True
-        ordering = ["position"]
-
-
-class Byline(Placed):
-    article = models.ForeignKey(Article, models.CASCADE, related_name="bylines")
-    author = models.ForeignKey("articles.Author", models.PROTECT, related_name="bylines")
-    target = "author"
-
-    class Meta(Placed.Meta):
-        constraints = [models.UniqueConstraint(fields=["article", "author"], name="byline_once")]
-
-
-class Tagging(Placed):
-    article = models.ForeignKey(Article, models.CASCADE, related_name="taggings")
-    topic = models.ForeignKey("articles.Topic", models.PROTECT, related_name="taggings")
-    target = "topic"
-
-    class Meta(Placed.Meta):
-        constraints = [models.UniqueConstraint(fields=["article", "topic"], name="topic_once")]
-
-
-class Related(Placed):
-    article = models.ForeignKey(Article, models.CASCADE, related_name="relations")
-    other = models.ForeignKey(Article, models.PROTECT, related_name="+")
-    target = "other"
-
-    class Meta(Placed.Meta):
-        constraints = [models.UniqueConstraint(fields=["article", "other"], name="related_once")]

@@ -1,4 +1,5 @@
 """The first days of Hijri months, as announced."""
+
 from datetime import timedelta
 
 from django.conf import settings
@@ -46,6 +47,14 @@ class MonthStart(models.Model):
     def __str__(self):
         return f"{self.get_month_display()} {self.year}: {self.first_day}"
 
+    @transaction.atomic
+    def save(self, *args, **kwargs):
+        """Raise BadValue for a start that cannot be right; checked under the house's lock."""
+        house_lock()
+        if problem := self.problem():
+            raise BadValue(problem, field="first_day")
+        super().save(*args, **kwargs)
+
     def clean(self):
         if problem := self.problem():
             raise ValidationError({"first_day": problem})
@@ -61,12 +70,6 @@ class MonthStart(models.Model):
         mine = (self.year, self.month, self.first_day)
         if not calendars.misfits((*others, mine)):
             return None
-        return gettext("With this day a month between two announced ones would not have 29 or 30 days. Check the dates.")
-
-    @transaction.atomic
-    def save(self, *args, **kwargs):
-        """Raise BadValue for a start that cannot be right; checked under the house's lock."""
-        house_lock()
-        if problem := self.problem():
-            raise BadValue(problem, field="first_day")
-        super().save(*args, **kwargs)
+        return gettext(
+            "With this day a month between two announced ones would not have 29 or 30 days. Check the dates."
+        )

@@ -1,10 +1,11 @@
 """What a newspaper says when it was wrong."""
+
 from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from articles.textfields import CleanedTextField
 from articles.models.history import AppendOnly
+from articles.textfields import CleanedTextField
 
 
 class Correction(AppendOnly):

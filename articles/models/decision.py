@@ -1,5 +1,6 @@
 """The one door to a story. Every verb goes through it: it locks, asks the table, compares what the person saw with
 what is there, and writes row, revision and transition in one transaction."""
+
 from contextlib import contextmanager
 
 from django.db import models, transaction

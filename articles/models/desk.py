@@ -1,4 +1,5 @@
 """Verbs by which a story is written, judged and handed round. None of them changes what readers see."""
+
 from django.db import transaction
 from django.utils.translation import gettext
 
@@ -120,7 +121,9 @@ def require_complete(article_model, fields):
 
 
 def gaps(article_model, fields):
-    labels = {name: article_model._meta.get_field(name).verbose_name for name in ("title", "section", "authors", "body")}
+    labels = {
+        name: article_model._meta.get_field(name).verbose_name for name in ("title", "section", "authors", "body")
+    }
     if not fields["title_ar"]:
         yield labels["title"]
     if not fields["section"]:

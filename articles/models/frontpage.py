@@ -1,4 +1,5 @@
 """The first page, as editors arrange it. What nobody picked fills itself."""
+
 from django.conf import settings
 from django.db import models, transaction
 from django.db.models import Q
@@ -61,3 +62,6 @@ class Pick(models.Model):
         verbose_name_plural = _("picks")
         ordering = ["position"]
         constraints = [models.UniqueConstraint(fields=["page", "article"], name="picked_once")]
+
+    def __str__(self):
+        return f"{self.position}: {self.article}"

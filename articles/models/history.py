@@ -1,4 +1,5 @@
 """What was written and what was decided: neither is ever changed afterwards."""
+
 from django.conf import settings
 from django.db import models
 from django.dispatch import Signal

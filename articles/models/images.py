@@ -1,4 +1,5 @@
 """Pictures, with what a newspaper must say about each."""
+
 from django.core.validators import FileExtensionValidator, MaxValueValidator
 from django.db import models
 from django.utils.translation import gettext_lazy as _

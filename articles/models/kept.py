@@ -1,4 +1,5 @@
 """Things that stories name are kept for ever: merged into another, never deleted."""
+
 from django.db import models
 from django.db.models import ProtectedError
 from django.utils.translation import gettext
@@ -24,14 +25,22 @@ class KeptQuerySet(models.QuerySet):
 
 
 def refuse_deletion(objects):
-    raise ProtectedError(gettext("What stories may name is never deleted. Merge it into another instead."), set(objects))
+    raise ProtectedError(
+        gettext("What stories may name is never deleted. Merge it into another instead."), set(objects)
+    )
 
 
 class Kept(models.Model):
     """Base of sections, topics, authors and images."""
 
     merged_into = models.ForeignKey(
-        "self", models.PROTECT, null=True, blank=True, editable=False, related_name="merged", verbose_name=_("merged into")
+        "self",
+        models.PROTECT,
+        null=True,
+        blank=True,
+        editable=False,
+        related_name="merged",
+        verbose_name=_("merged into"),
     )
     objects = KeptQuerySet.as_manager()
 

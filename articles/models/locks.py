@@ -1,4 +1,5 @@
 """One lock for rules that no constraint can hold: whoever checks them first takes this row."""
+
 from articles.models.site import SiteSettings
 
 

@@ -1,4 +1,5 @@
 """Who is editor-in-chief, and who deputises, on which days."""
+
 from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.db import models, transaction
@@ -61,6 +62,14 @@ class EditorInChief(models.Model):
     def __str__(self):
         return f"{self.author} ({self.starts_on} – {self.ends_on or '…'})"
 
+    @transaction.atomic
+    def save(self, *args, **kwargs):
+        """Raise BadValue where two chiefs' terms would share a day; checked under the house's lock."""
+        house_lock()
+        if clash := self.clash():
+            raise BadValue(clash, field="starts_on")
+        super().save(*args, **kwargs)
+
     def clean(self):
         if self.ends_on and self.starts_on and self.ends_on < self.starts_on:
             raise ValidationError({"ends_on": _("A term cannot end before it starts.")})
@@ -75,14 +84,10 @@ class EditorInChief(models.Model):
         other = EditorInChief.objects.overlapping(self).select_related("author").first()
         if other is None:
             return None
-        return gettext("%(name)s is editor-in-chief on some of these days (%(start)s – %(end)s). End that term first.") % {
-            "name": other.author, "start": other.starts_on, "end": other.ends_on or "…",
+        return gettext(
+            "%(name)s is editor-in-chief on some of these days (%(start)s – %(end)s). End that term first."
+        ) % {
+            "name": other.author,
+            "start": other.starts_on,
+            "end": other.ends_on or "…",
         }
-
-    @transaction.atomic
-    def save(self, *args, **kwargs):
-        """Raise BadValue where two chiefs' terms would share a day; checked under the house's lock."""
-        house_lock()
-        if clash := self.clash():
-            raise BadValue(clash, field="starts_on")
-        super().save(*args, **kwargs)

@@ -1,10 +1,11 @@
 """Bylines."""
+
 from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from articles.models.kept import KeptQuerySet
-from articles.models.taxonomy import Slugged
+from articles.models.taxonomy import Slugged, has_arabic_name
 from articles.textfields import CleanedCharField, CleanedTextField
 
 
@@ -29,7 +30,12 @@ class Author(Slugged):
     email = models.EmailField(_("e-mail"), blank=True)
     portrait = models.ForeignKey("articles.Image", models.PROTECT, null=True, blank=True, verbose_name=_("portrait"))
     user = models.OneToOneField(
-        settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="byline", verbose_name=_("account")
+        settings.AUTH_USER_MODEL,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="byline",
+        verbose_name=_("account"),
     )
 
     objects = AuthorQuerySet.as_manager()
@@ -38,3 +44,4 @@ class Author(Slugged):
         verbose_name = _("author")
         verbose_name_plural = _("authors")
         ordering = ["slug"]
+        constraints = [has_arabic_name("author")]

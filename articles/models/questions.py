@@ -1,4 +1,5 @@
 """Questions about many stories, and the doors by which a story comes to be."""
+
 from django.db import IntegrityError, models, transaction
 from django.db.models import Q
 from django.utils import timezone
@@ -35,8 +36,10 @@ class ArticleQuerySet(models.QuerySet):
 
     def in_english(self):
         """With an English version in the readers' copy: by its own columns, never by a fallback."""
-        return self.filter(english_ready=True).exclude(Q(title_en="") | Q(title_en__isnull=True)).exclude(
-            Q(body_en="") | Q(body_en__isnull=True)
+        return (
+            self.filter(english_ready=True)
+            .exclude(Q(title_en="") | Q(title_en__isnull=True))
+            .exclude(Q(body_en="") | Q(body_en__isnull=True))
         )
 
     def urgent(self, at=None):

@@ -1,4 +1,5 @@
 """Verbs that change what readers see."""
+
 from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext
@@ -9,7 +10,7 @@ from articles.models.desk import require_complete, required
 from articles.models.frontpage import Pick
 from articles.models.snapshot import READ, normalise
 from articles.models.urgent import until_after
-from articles.workflow import BadValue, State, Stale, require_authority
+from articles.workflow import BadValue, Stale, State, require_authority
 
 UNTOUCHED_BY_AMENDS = frozenset({"kind", "english_ready"})
 

@@ -1,4 +1,5 @@
 """What a signed-in person may be, and the rule that somebody can always approve."""
+
 from django.contrib.auth import get_user_model
 from django.contrib.auth.models import Group, Permission
 from django.db.models import Q
@@ -73,7 +74,7 @@ def refuse_to_demote_the_last(sender, instance, action, reverse, pk_set, **kwarg
     """Both sides: a person's groups are changed, or a group's people."""
     if action not in {"pre_remove", "pre_clear"}:
         return
-    leaving = "pre_clear" == action or CHIEFS in Group.objects.filter(pk__in=pk_set).values_list("name", flat=True)
+    leaving = action == "pre_clear" or CHIEFS in Group.objects.filter(pk__in=pk_set).values_list("name", flat=True)
     if not reverse and leaving:
         keep_an_approver(instance)
     if reverse and instance.name == CHIEFS:

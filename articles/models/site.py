@@ -1,4 +1,5 @@
 """What an editor, not the operator, decides about the site."""
+
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.utils.translation import gettext_lazy as _

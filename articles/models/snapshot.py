@@ -3,6 +3,7 @@
 Texts are strings by column (`title_ar`, `title_en` …); `section`, `source` and `image` are ids or None; `authors`,
 `topics` and `related` are lists of ids in order. JSON keeps it.
 """
+
 from django.core.exceptions import ObjectDoesNotExist, ValidationError
 from django.db import models
 from django.utils.translation import gettext
@@ -85,9 +86,7 @@ class SnapshotField(models.JSONField):
         if not isinstance(value, dict):
             return value
         story = self.model._meta.get_field("article").remote_field.model._meta
-        return {
-            name: story.get_field(name).to_python(text) if name in TEXTS else text for name, text in value.items()
-        }
+        return {name: story.get_field(name).to_python(text) if name in TEXTS else text for name, text in value.items()}
 
     def deconstruct(self):
         name, _, args, kwargs = super().deconstruct()

@@ -1,7 +1,8 @@
 """Where a story belongs: sections and topics."""
+
 from django.core.exceptions import ValidationError
 from django.db import models
-from django.db.models import Q, UniqueConstraint
+from django.db.models import CheckConstraint, Q, UniqueConstraint
 from django.utils.translation import gettext_lazy as _
 
 from articles.arabic import slugify_arabic
@@ -10,8 +11,10 @@ from articles.textfields import CleanedCharField, CleanedTextField
 
 # First parts of addresses that the site itself answers at, now or by design: no section may take them.
 RESERVED = frozenset(
-    "urgent news authors topics archive corrections pages preview search feed sitemap.xml news-sitemap.xml robots.txt"
-    " urgent.json api healthz readyz metrics admin static media accounts en hit favicon.ico".split()
+    """
+    urgent news authors topics archive corrections pages preview search feed sitemap.xml news-sitemap.xml robots.txt
+    urgent.json api healthz readyz metrics admin static media accounts en hit favicon.ico
+    """.split()  # noqa: SIM905 (a list of words reads better as words)
 )
 
 
@@ -19,6 +22,12 @@ def not_reserved(slug):
     """Validator: raise ValidationError for a section address that the site needs itself."""
     if slug in RESERVED or slug.isdecimal():
         raise ValidationError(_("“%(slug)s” is an address of the site itself. Choose another."), params={"slug": slug})
+
+
+def has_arabic_name(noun):
+    """The constraint that a thing with a name has one in Arabic, whatever wrote it."""
+    condition = Q(name_ar__isnull=False) & ~Q(name_ar="")
+    return CheckConstraint(condition=condition, name=f"{noun}_has_an_arabic_name")
 
 
 class Slugged(Kept):
@@ -67,6 +76,7 @@ class Section(Slugged):
         verbose_name_plural = _("sections")
         ordering = ["position", "pk"]
         constraints = [
+            has_arabic_name("section"),
             UniqueConstraint(fields=["is_urgent"], condition=Q(is_urgent=True), name="one_urgent_section"),
         ]
 
@@ -85,3 +95,4 @@ class Topic(Slugged):
         verbose_name = _("topic")
         verbose_name_plural = _("topics")
         ordering = ["slug"]
+        constraints = [has_arabic_name("topic")]

@@ -1,4 +1,5 @@
 """Verbs of urgency (عاجل): a flag that always has an end, and the one-line flash."""
+
 from datetime import timedelta
 
 from django.utils import timezone

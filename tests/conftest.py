@@ -1,0 +1,98 @@
+"""The cast, and a desk to work at. Salma writes; Yusuf writes too, on another desk; Tarek translates; Huda edits;
+Nadia is editor-in-chief; Omar is a superuser who keeps the machines and decides nothing."""
+
+import pytest
+from django.contrib.auth.models import Group, User
+
+from articles.models import Article, Author, Section
+
+CAST = {
+    "salma": ("سلمى الراوي", "Reporters"),
+    "yusuf": ("يوسف النجار", "Reporters"),
+    "tarek": ("طارق بديع", "Translators"),
+    "huda": ("هدى زيدان", "Editors"),
+    "nadia": ("نادية الحلواني", "Editors-in-chief"),
+    "omar": ("عمر شاهين", None),
+}
+
+
+def make_person(name):
+    full_name, role = CAST[name]
+    first, last = full_name.split(" ", 1)
+    user = User.objects.create_user(
+        name, password="tea-with-mint", first_name=first, last_name=last, is_staff=True, is_superuser=role is None
+    )
+    if role:
+        user.groups.add(Group.objects.get(name=role))
+    return user
+
+
+@pytest.fixture
+def salma(db):
+    return make_person("salma")
+
+
+@pytest.fixture
+def yusuf(db):
+    return make_person("yusuf")
+
+
+@pytest.fixture
+def tarek(db):
+    return make_person("tarek")
+
+
+@pytest.fixture
+def huda(db):
+    return make_person("huda")
+
+
+@pytest.fixture
+def nadia(db):
+    return make_person("nadia")
+
+
+@pytest.fixture
+def omar(db):
+    return make_person("omar")
+
+
+@pytest.fixture
+def reports(db):
+    return Section.objects.create(name_ar="تقارير", name_en="Reports", slug="reports")
+
+
+@pytest.fixture
+def byline(db):
+    return Author.objects.create(name_ar="مكتب الدلتا", name_en="Delta desk", kind="organisation", slug="delta")
+
+
+@pytest.fixture
+def text(reports, byline):
+    """The fields of a story that lacks nothing."""
+    return {
+        "title_ar": "قناطر النهر تستقبل موسم الفيضان",
+        "body_ar": "<p>أنهى مهندسو الري صيانة البوابات قبل موعدها بأسبوعين.</p>",
+        "section": reports,
+        "authors": [byline],
+    }
+
+
+@pytest.fixture
+def draft(salma, text):
+    return Article.objects.create(by=salma, **text)
+
+
+@pytest.fixture
+def submitted(draft, salma):
+    return draft.submit(by=salma, revision=1)
+
+
+@pytest.fixture
+def approved(submitted, nadia):
+    return submitted.approve(by=nadia, revision=1)
+
+
+@pytest.fixture
+def published(approved, huda):
+    return approved.publish(by=huda, revision=1)
