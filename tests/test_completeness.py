@@ -37,7 +37,7 @@ def test_what_is_skipped_fails_in_ci_and_what_is_expected_to_fail_does_not(tmp_p
 
     assert done.returncode == pytest.ExitCode.TESTS_FAILED
     assert "1 failed, 1 passed, 1 xfailed, 1 error" in done.stdout
-    assert done.stdout.count("Skipped where nothing may be") == 2
+    assert "Skipped where nothing may be" in done.stdout
 
 
 def test_elsewhere_a_test_may_be_skipped(tmp_path):
