@@ -32,6 +32,7 @@ $(INSTALLED): requirements.lock
 	@touch $@
 
 run: export DEBUG = on
+run: export SITE_URL ?= http://$(HOST):$(PORT)
 run: setup  ## Start the development server on HOST:PORT, with a demo newspaper if there is nothing yet.
 	@echo "Bringing the database up to date ..."
 	@$(MANAGE) migrate --verbosity 0
