@@ -26,4 +26,5 @@ def readyz(request):
 
 
 def _say(sentence, status=200):
-    return HttpResponse(sentence + "\n", status=status, content_type="text/plain; charset=utf-8")
+    headers = {"Content-Language": "en"}
+    return HttpResponse(f"{sentence}\n", "text/plain; charset=utf-8", status, headers=headers)

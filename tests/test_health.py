@@ -1,7 +1,6 @@
 """What a load balancer learns from /healthz and /readyz."""
 
 import pytest
-from django.conf import settings
 
 from tests.test_settings import start
 
@@ -47,7 +46,3 @@ def test_a_site_without_its_database_is_up_but_not_ready(tmp_path, database_url)
 
     assert healthz == "200 The process is up."
     assert readyz.startswith("503 The database does not answer")
-
-
-def test_production_would_not_send_probes_to_https():
-    assert settings.SECURE_REDIRECT_EXEMPT == [r"^(healthz|readyz)$"]

@@ -2,6 +2,7 @@
 
 import ast
 import re
+import subprocess
 from pathlib import Path
 
 import pytest
@@ -78,6 +79,12 @@ def test_the_readme_names_everything():
 
 def test_the_readme_names_nothing_that_is_gone():
     assert stale(ROOT) == []
+
+
+def test_make_help_explains_every_target():
+    said = subprocess.run(["make", "help"], cwd=ROOT, capture_output=True, text=True, check=True).stdout
+
+    assert targets(ROOT) == set(re.findall(r"^  (make [a-z]+) +\S", said, re.MULTILINE))
 
 
 def test_its_links_lead_somewhere():
