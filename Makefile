@@ -59,7 +59,7 @@ check: setup  ## Everything a machine can judge without running the tests.
 		SECRET_KEY="$$($(PY) -c 'import secrets; print(secrets.token_urlsafe(60))')" \
 		$(MANAGE) check --deploy --fail-level WARNING
 
-messages: setup  ## Collect the texts to translate into locale/ and compile it; ARGS=x.po takes translations from x.po.
+messages: setup  ## Collect the texts to translate into newsroom/locale/ and compile it; ARGS=x.po takes translations from x.po.
 	@$(PY) -m tests.translations --write $(ARGS)
 
 lock: setup  ## Rewrite requirements.lock from pyproject.toml; ARGS=--upgrade takes newer versions.

@@ -23,10 +23,10 @@ def test_that_is_expected_to_fail(): assert False
 
 
 def run_sample(folder, **environment):
-    """Run the two sample files under the repository's own conftest; return how it ended."""
+    """Run the two sample files under the repository's own rules; return how it ended."""
     for name, code in SAMPLE.items():
         (folder / name).write_text(code)
-    options = ["-c", "pyproject.toml", "-p", "conftest", "--continue-on-collection-errors", str(folder)]
+    options = ["-c", "pyproject.toml", "-p", "tests.gate", "--continue-on-collection-errors", str(folder)]
     env = {name: value for name, value in os.environ.items() if name != "REQUIRE_EVERYTHING"} | environment
     command = [sys.executable, "-m", "pytest", *options]
     return subprocess.run(command, cwd=settings.BASE_DIR, env=env, capture_output=True, text=True, check=False)

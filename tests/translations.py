@@ -50,7 +50,7 @@ PLACEHOLDER = re.compile(r"%\(\w+\)[sd]|%[sd]|\{\w*\}")
 
 
 def catalogue_path(root=ROOT):
-    return root / "locale" / "ar" / "LC_MESSAGES" / "django.po"
+    return root / "newsroom" / "locale" / "ar" / "LC_MESSAGES" / "django.po"
 
 
 def collect(root=ROOT):
