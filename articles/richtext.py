@@ -49,6 +49,7 @@ def _attribute(tag, name, value):
         return _link(value)
     if name == "title":
         return clean_text(value)
+    value = value.lower() if name == "dir" else value  # Word writes RTL
     return value if name not in VALUES or VALUES[name].fullmatch(value) else None
 
 
