@@ -1,4 +1,4 @@
-"""Attacks on a story's body, each trying to run `alert` in a reader's browser. Two dozen ways in, some by surprise."""
+"""Attacks on a story's body: most try to run `alert` in a reader's browser, some to send or disguise."""
 
 PAYLOADS = [
     "<script>alert(1)</script>",
@@ -15,7 +15,8 @@ PAYLOADS = [
     "<svg><style><img src=x onerror=alert(1)></style></svg>",
     "<math><mtext><table><mglyph><style><!--</style><img title='--&gt;&lt;img src=x onerror=alert(1)&gt;'>",
     "<math><mi//xlink:href='data:x,<script>alert(1)</script>'>",
-    "<form><math><mtext></form><form><mglyph><svg><mtext><style><path id='</style><img src onerror=alert(1)>'>",
+    "<form><math><mtext></form><form><mglyph><svg><mtext><style>"
+    "<path id='</style><img src onerror=alert(1)>'>",
     "<noscript><p title='</noscript><img src=x onerror=alert(1)>'>x</p></noscript>",
     "<noembed><img title='</noembed><img src=x onerror=alert(1)>'></noembed>",
     "<textarea><img title='</textarea><img src=x onerror=alert(1)>'></textarea>",
@@ -58,7 +59,7 @@ PAYLOADS = [
     "<figure data-image='1\" onclick=\"alert(1)' data-align='wide onclick=alert(1)' data-src='x'></figure>",
     "<blockquote class='pull modal' id=x name=y>x</blockquote>",
     "<bdi dir='rtl\" onclick=alert(1)' lang='ar\"><script>alert(1)</script>'>x</bdi>",
-    "<table background='javascript:alert(1)'><td colspan='1 onclick=alert(1)' rowspan='javascript:alert(1)'>x</table>",
+    "<table background='javascript:alert(1)'><td colspan='1 onclick=alert(1)' rowspan='x'>x</table>",
     "<p title='<script>alert(1)</script>'>x</p><a title='\"><img src=x onerror=alert(1)>' href='/'>x</a>",
     "\u202e<\u200escr\u200eipt>alert(1)</script>\u202c",
     "<scr\x00ipt>alert(1)</scr\x00ipt><i\ufeffmg src=x onerror=alert(1)>",

@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 from articles.arabic import clean_text, fold, slugify_arabic
 
 # Mostly the characters that trouble an Arabic newsroom, now and then any other.
-TROUBLE = "ابةمهـًٌّﷲﷺﻻﹰﹱﭐ٤۵aÉ'.،«» \t\n\r\x00\x85\u00a0\u00ad\u061c\u200b\u200c\u200d\u200e\u200f\u2028\u202e\u2067\u2069\ufeff"
+TROUBLE = "ابةمهـًٌّﷲﷺﻻﹰﹱﭐ٤۵aÉ'.،«» "
+TROUBLE += "\t\n\r\x00\x85\u00a0\u00ad\u061c\u200b\u200c\u200d\u200e\u200f\u2028\u202e\u2067\u2069\ufeff"
 TEXTS = st.text(st.one_of(st.sampled_from(TROUBLE), st.characters(exclude_categories=())))
 
 
@@ -39,15 +40,18 @@ def test_a_headline_is_stored_as_it_was_meant(typed, stored):
     assert clean_text(typed) == stored
 
 
-@pytest.mark.parametrize("typed", ["", " \t\n", "\u200f\u202e \u2069", "\ufeff\u00ad", "\u200c\u200d", "\u064b"])
+@pytest.mark.parametrize("typed", ["", " \t\n", "\u200f\u202e \u2069", "\ufeff\u00ad", "\u200c", "\u064b"])
 def test_what_shows_nothing_is_stored_as_nothing(typed):
     assert clean_text(typed) == ""
     assert clean_text(typed, multiline=True) == ""
 
 
+STRETCH = "\u0640\u064e"
+
+
 def test_a_megabyte_of_stretched_letters_is_cleaned_in_no_time():
-    assert clean_text("ب" + "\u0640\u064e" * 500_000).startswith("ب")
-    assert clean_text("ب" + "\u0640\u064e" * 500_000 + "د") == "ب" + "\u064e" * 500_000 + "د"
+    assert clean_text("ب" + STRETCH * 500_000).startswith("ب")
+    assert clean_text("ب" + STRETCH * 500_000 + "د") == "ب" + "\u064e" * 500_000 + "د"
 
 
 def test_text_of_several_lines_keeps_its_lines():

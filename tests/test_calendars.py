@@ -185,7 +185,8 @@ def test_the_ways_papers_write_a_date_are_understood(line):
 
 
 @pytest.mark.parametrize(
-    ("line", "month"), [("1 اغسطس 2024", 8), ("1 غشت 2024", 8), ("1 أوت 2024", 8), ("1 كانون  الثاني 2024", 1)]
+    ("line", "month"),
+    [("1 اغسطس 2024", 8), ("1 غشت 2024", 8), ("1 أوت 2024", 8), ("1 كانون  الثاني 2024", 1)],
 )
 def test_the_gregorian_half_alone_is_enough(line, month):
     assert parse_date_line(line) == (date(2024, month, 1), None)

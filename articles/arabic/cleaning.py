@@ -13,7 +13,7 @@ _LINE_END = re.compile("\r\n|[\r\v\f\x1c-\x1e\x85\u2028\u2029]")
 _PRESENTATION = re.compile("[\ufb50-\ufdf9\ufdfe\ufdff\ufe70-\ufefc]+")
 
 _LETTER = re.compile(f"[{LETTERS}]")
-_RUN = re.compile(f"([{MARKS}{TATWEEL}]+)([{LETTERS}]?)")  # one pass: a look-ahead per tatweel would be quadratic
+_RUN = re.compile(f"([{MARKS}{TATWEEL}]+)([{LETTERS}]?)")  # taken whole: linear
 _LONG_TATWEEL = re.compile(f"{TATWEEL}{{2,}}")
 
 
