@@ -100,15 +100,12 @@ def _in_paragraphs(html):
 
 
 def _ordered(values):
-    return " " + " ".join(sorted(re.findall(r'[a-z-]+="[^"]*"', values[0]), key=_place))
-
-
-def _place(value):
-    return _ORDER.index(value.partition("=")[0])
+    by_name = sorted(re.findall(r'([a-z-]+)(="[^"]*")', values[0]), key=lambda value: _ORDER.index(value[0]))
+    return "".join(f" {name}{value}" for name, value in by_name)
 
 
 def _laid_out(html):
-    """Return `html` with its white space and the order of its attributes settled: editors differ, stories do not."""
+    """Return `html` with white space and the order of attributes settled: editors differ, stories do not."""
     html = _ROUND_A_BLOCK.sub(r"\1", re.sub(r"[ \t\n]+", " ", html))
     return _VALUES_OF_A_TAG.sub(_ordered, html).strip(" ")
 

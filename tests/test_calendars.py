@@ -119,7 +119,7 @@ def test_announced_neighbours_that_make_a_month_of_28_or_31_days_are_named():
 
 @st.composite
 def announcements(draw):
-    """Draw announced months that fit one another: a run of months of 29 or 30 days, some of them announced."""
+    """Draw announced months that fit one another: months of 29 or 30 days, some of them announced."""
     first = draw(st.integers(1400 * 12, 1470 * 12))
     day = calendars.computed_start(first // 12, first % 12 + 1) + timedelta(draw(st.integers(-3, 3)))
     starts = []

@@ -46,7 +46,8 @@ def pages(db):
 
 
 def dirty():
-    return Page(title_ar=" عـاجل\u200f ", title_en="Now\u202e\n", note="أ \r\nب", body_ar=DIRTY, body_en=DIRTY)
+    texts = {"title_ar": " عـاجل\u200f ", "title_en": "Now\u202e\n", "note": "أ \r\nب"}
+    return Page(**texts, body_ar=DIRTY, body_en=DIRTY)
 
 
 def stored(pages):
@@ -141,7 +142,7 @@ def test_each_language_has_its_own_editor_on_the_admins_form(rf):
 
 
 def test_the_editor_is_never_given_raw_text_and_asks_no_foreign_server():
-    form = modelform_factory(Page, fields=["body_ar"])(initial={"body_ar": "<p>x</p><img src=x onerror=alert(1)>"})
+    form = modelform_factory(Page, fields=["body_ar"])(initial={"body_ar": "<img src=x onerror=alert(1)>"})
     html = str(form["body_ar"])
     assert "onerror" not in html
     assert "&quot;versionCheck&quot;: false" in html

@@ -1,4 +1,4 @@
-"""The editor and the attacks in a real browser: what it shows it gives back, and nothing that was cleaned runs."""
+"""The editor and the attacks in a real browser: a story comes back as it was, and nothing cleaned runs."""
 import mimetypes
 import shutil
 from urllib.parse import urlsplit
@@ -26,19 +26,19 @@ def browser():
 
 
 class Site:
-    """Answers the browser in place of every server: one page, the static files, and a list of what else was asked."""
+    """Answers in place of every server: one page, the static files, and a list of what else was asked."""
 
     def __init__(self, html):
         self.html, self.foreign = html, []
 
     def answer(self, route):
-        address = urlsplit(route.request.url)
-        path = finders.find(address.path.removeprefix("/static/")) if address.path.startswith("/static/") else None
+        path = urlsplit(route.request.url).path
         if not route.request.url.startswith(SITE):
             self.foreign.append(route.request.url)
             route.abort()
-        elif path:
-            route.fulfill(path=path, content_type=mimetypes.guess_type(path)[0])
+        elif path.startswith("/static/"):
+            file = finders.find(path.removeprefix("/static/"))
+            route.fulfill(path=file, content_type=mimetypes.guess_type(path)[0])
         else:
             route.fulfill(body=self.html, content_type="text/html; charset=utf-8")
 

