@@ -15,8 +15,7 @@ PAYLOADS = [
     "<svg><style><img src=x onerror=alert(1)></style></svg>",
     "<math><mtext><table><mglyph><style><!--</style><img title='--&gt;&lt;img src=x onerror=alert(1)&gt;'>",
     "<math><mi//xlink:href='data:x,<script>alert(1)</script>'>",
-    "<form><math><mtext></form><form><mglyph><svg><mtext><style>"
-    "<path id='</style><img src onerror=alert(1)>'>",
+    "<form><math><mtext></form><form><mglyph><svg><mtext><style><path id='</style><img src onerror=alert(1)>'>",
     "<noscript><p title='</noscript><img src=x onerror=alert(1)>'>x</p></noscript>",
     "<noembed><img title='</noembed><img src=x onerror=alert(1)>'></noembed>",
     "<textarea><img title='</textarea><img src=x onerror=alert(1)>'></textarea>",

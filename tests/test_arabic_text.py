@@ -1,4 +1,5 @@
 """What text the newsroom stores, which spellings it takes for one word, and what its addresses look like."""
+
 import re
 import unicodedata
 
@@ -23,7 +24,7 @@ TEXTS = st.text(st.one_of(st.sampled_from(TROUBLE), st.characters(exclude_catego
         ("\ufeffعا\u00adجل\x00\x07\u200b", "عاجل"),
         ("مـحـمـــد", "محمد"),
         ("مـَـرحبا", "مَرحبا"),
-        ("بــ«الدعم» وبـ\"المالية\"", "بـ«الدعم» وبـ\"المالية\""),
+        ('بــ«الدعم» وبـ"المالية"', 'بـ«الدعم» وبـ"المالية"'),
         ("سنة 1445هـ، و1446 هــ", "سنة 1445هـ، و1446 هـ"),
         ("بـBBC وبـ5", "بـBBC وبـ5"),
         ("ﻣﺼﺮ ﷲ ﻻ", "مصر الله لا"),
@@ -114,7 +115,7 @@ def test_a_folded_text_holds_no_mark_and_no_second_spelling(text):
         ("الأُمّــة العربيّة", "الأمة-العربية"),
         ("٢٠٢٤: عام G20 في Düsseldorf", "2024-عام-g20-في-dusseldorf"),
         ("Don't look up — it’s Beyoncé", "dont-look-up-its-beyonce"),
-        ("خبر/عاجل?#%&_\"<script>", "خبر-عاجل-script"),
+        ('خبر/عاجل?#%&_"<script>', "خبر-عاجل-script"),
         ("؟!… 🙂", ""),
         ("", ""),
     ],

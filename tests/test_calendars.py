@@ -1,4 +1,5 @@
 """Dates as Arabic newspapers print them: names by country, Hijri months as announced, and lines read back."""
+
 from datetime import date, timedelta
 
 import pytest

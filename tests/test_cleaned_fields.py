@@ -1,4 +1,5 @@
 """Text is clean in the database whatever way it came, in both languages, and migrations know no editor."""
+
 import pytest
 from django.contrib.admin.sites import AdminSite
 from django.db import connection, models

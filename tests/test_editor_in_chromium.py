@@ -1,4 +1,5 @@
 """The editor and the attacks in a real browser: a story comes back as it was, and nothing cleaned runs."""
+
 import mimetypes
 import shutil
 from urllib.parse import urlsplit

@@ -1,4 +1,5 @@
 """What HTML a body may hold, whoever offers it: an editor, the clipboard, an importer, an attacker."""
+
 from html.parser import HTMLParser
 
 import pytest
@@ -91,7 +92,7 @@ GOOD = [
     '<figure data-image="12" data-align="wide"><figcaption>شرح</figcaption></figure>',
     '<figure data-image="12" data-align="end"></figure>',
     '<p dir="ltr" lang="en-GB">Reuters <bdi>رويترز</bdi> <span dir="rtl" lang="ar">ع</span></p>',
-    "<p>5 &lt; 6 &amp; 7 &gt; 2 \"كذا\" &amp;lt;</p>",
+    '<p>5 &lt; 6 &amp; 7 &gt; 2 "كذا" &amp;lt;</p>',
     "<p>مسافة&nbsp;لازمة</p>",
 ]
 
@@ -149,9 +150,9 @@ def test_a_paste_becomes_a_body(pasted, stored):
 
 def test_how_an_editor_lays_out_its_html_makes_no_difference():
     laid_out = (
-        '<h2>أ</h2>\n\n<ul>\n\t<li>ب <em>ج</em> د</li>\n</ul>\n\n<p>ه<br />\nو</p>\n'
+        "<h2>أ</h2>\n\n<ul>\n\t<li>ب <em>ج</em> د</li>\n</ul>\n\n<p>ه<br />\nو</p>\n"
         '<figure data-align="end" data-image="1">&nbsp;</figure>\n'
-        '<table>\n<tr>\n\t<td>&nbsp;</td>\n</tr></table>\n'
+        "<table>\n<tr>\n\t<td>&nbsp;</td>\n</tr></table>\n"
     )
     assert clean(laid_out) == (
         "<h2>أ</h2><ul><li>ب <em>ج</em> د</li></ul><p>ه<br>و</p>"
