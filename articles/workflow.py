@@ -43,7 +43,7 @@ class As(StrEnum):
     TRUSTED = "trusted"  # an editor whom the chief trusts with flashes
     OWNER = "owner"  # of this story, and still a reporter, editor or chief
     WRITER = "writer"  # of the newest revision
-    SUBMITTER = "submitter"  # who last submitted it
+    SUBMITTER = "submitter"  # of what waits for a decision
 
 
 CAPACITY_NAMES = {
