@@ -7,7 +7,7 @@ from random import Random
 from PIL import Image, ImageDraw, ImageFilter
 
 SIZE = (1600, 1067)
-FINER = 2  # Pillow draws hard edges: drawing twice as large and halving softens them
+FINER = 1.5  # Pillow draws hard edges: drawing larger and scaling down softens them
 UNIT = SIZE[0] * FINER / 960
 GROUND = 660  # below the lower edge
 
@@ -31,7 +31,7 @@ def rgb(colour):
 class Canvas:
     def __init__(self, light, seed=1):
         self.light, self.random = light, Random(seed)  # noqa: S311 (the same picture every time, no secret)
-        self.image = Image.new("RGB", tuple(side * FINER for side in SIZE))
+        self.image = Image.new("RGB", tuple(round(side * FINER) for side in SIZE))
         self.pen = ImageDraw.Draw(self.image, "RGBA")
         self.shade(0, GROUND, *light.sky)
 
@@ -47,7 +47,7 @@ class Canvas:
     def glow(self, x, y, radius, colour, strength=1.0):
         side = round(radius * 2 * UNIT)
         mask = glow_mask().point([round(value * strength) for value in range(256)])
-        mask = mask.resize((side, side), Image.Resampling.NEAREST)  # the halving smooths it
+        mask = mask.resize((side, side), Image.Resampling.NEAREST)  # scaling down smooths it
         self.image.paste(rgb(colour), (round((x - radius) * UNIT), round((y - radius) * UNIT)), mask)
 
     def shape(self, points, colour):
@@ -87,14 +87,15 @@ class Canvas:
             alpha = round(strength * (1 - abs(2 * row / rows - 1)))
             self.box(0, top + row * 4, 960, 4, (*rgb(colour), alpha))
 
-    def soften(self, radius=2.0):
-        """Blur what is drawn so far: it lies far away."""
-        small = self.image.reduce(4).filter(ImageFilter.GaussianBlur(radius))
-        self.image.paste(small.resize(self.image.size, Image.Resampling.BILINEAR))
+    def soften(self, radius=2.0, *, down_to=470):
+        """Blur what is drawn so far, as far down as it matters: it lies far away."""
+        far = self.image.crop((0, 0, self.image.width, round(down_to * UNIT)))
+        small = far.reduce(4).filter(ImageFilter.GaussianBlur(radius))
+        self.image.paste(small.resize(far.size, Image.Resampling.BILINEAR))
 
     def jpeg(self) -> bytes:
         file = BytesIO()
-        self.image.reduce(FINER).save(file, "JPEG", quality=82)
+        self.image.resize(SIZE, Image.Resampling.BILINEAR).save(file, "JPEG", quality=82)
         return file.getvalue()
 
 
