@@ -7,8 +7,7 @@ from django.core.management.base import BaseCommand, CommandError
 from django.utils.translation import gettext as _
 
 from articles.demo.build import build, in_use, steps
-from articles.models import Article
-from articles.workflow import Refused, listed
+from articles.workflow import CAPACITY_NAMES, GROUPS, Refused, listed
 
 WIDTH = 30  # of the progress bar, in characters
 
@@ -20,28 +19,23 @@ class Command(BaseCommand):
     )
 
     def add_arguments(self, parser):
-        parser.add_argument("--if-empty", action="store_true", help="do nothing, quietly, where there are stories")
+        parser.add_argument(
+            "--if-empty", action="store_true", help="where anything was made before, do nothing and be content"
+        )
 
     def handle(self, *, if_empty, verbosity, **options):
         self.verbosity, self.done, self.total = verbosity, 0, steps()
-        if if_empty and Article.objects.exists():
-            self.say(_("This newsroom has stories: no demonstration was made."))
+        used = in_use()
+        if used and if_empty:
+            self.say(_("This newsroom is in use: no demonstration was made."))
             return
-        self.require_empty()
+        refuse(used)
         passwords = {}
         try:
             people = build(password_of=lambda name: passwords.setdefault(name, password(name)), step=self.step)
         except Refused as refusal:
             raise CommandError(str(refusal.message)) from refusal
         self.tell_accounts(people, passwords)
-
-    def require_empty(self):
-        if used := in_use():
-            things = listed(f"{model._meta.verbose_name_plural} {count}" for model, count in used)
-            raise CommandError(
-                _("The demonstration needs an empty newsroom; this one has: %(things)s. Nothing was changed.")
-                % {"things": things}
-            )
 
     def say(self, text, **kwargs):
         if self.verbosity:
@@ -50,20 +44,32 @@ class Command(BaseCommand):
     def step(self):
         """On a terminal the bar is redrawn in place; elsewhere (a log) it is one line, at the end."""
         self.done += 1
-        last = self.done == self.total
-        if self.stdout.isatty() or last:
+        is_last, on_terminal = self.done == self.total, self.stdout.isatty()
+        if on_terminal or is_last:
+            start = "\r" if on_terminal else ""
             filled = WIDTH * self.done // self.total
             bar = "█" * filled + "░" * (WIDTH - filled)
-            self.say(f"\r{bar} {self.done}/{self.total}", ending="\n" if last else "")
+            self.say(f"{start}{bar} {self.done}/{self.total}", ending="\n" if is_last else "")
 
     def tell_accounts(self, people, passwords):
-        self.say(_("Sign in at %(url)s with:") % {"url": f"{settings.SITE_URL}/admin/"})
+        if settings.DEBUG and not self.verbosity:  # made-up passwords are said even when all else is silent
+            return
+        self.stdout.write(_("Sign in at %(url)s with:") % {"url": f"{settings.SITE_URL}/admin/"})
         for user in people:
-            role = user.groups.get().name
-            self.say(f"  {user.username:<12} {passwords[user.username]:<20} {user.get_full_name()} – {_(role)}")
+            role = CAPACITY_NAMES[GROUPS[user.groups.get().name]]
+            who = listed([user.get_full_name(), role])
+            self.stdout.write(f"  {user.username:<12} {passwords[user.username]:<18} {who}")
         if not settings.DEBUG:
-            self.say(_("These passwords are not shown again."))
+            self.stdout.write(_("These passwords are not shown again."))
         self.say(_("For an account that keeps the machines: manage.py createsuperuser"))
+
+
+def refuse(used):
+    """Raise CommandError where the newsroom has anything already: [(model, how many)]."""
+    if used:
+        things = listed(f"{model._meta.verbose_name_plural} {count}" for model, count in used)
+        said = _("The demonstration needs an empty newsroom; this one has: %(things)s. Nothing was changed.")
+        raise CommandError(said % {"things": things})
 
 
 def password(username):
