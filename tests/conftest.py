@@ -5,6 +5,7 @@ import pytest
 from django.contrib.auth.models import Group, User
 
 from articles.models import Article, Author, Section
+from articles.public import chrome
 
 CAST = {
     "salma": ("سلمى الراوي", "Reporters"),
@@ -25,6 +26,11 @@ def make_person(name):
     if role:
         user.groups.add(Group.objects.get(name=role))
     return user
+
+
+@pytest.fixture(autouse=True)
+def no_chrome_of_another_test():
+    chrome.forget_now()
 
 
 @pytest.fixture
