@@ -123,7 +123,7 @@ STORAGES = {
         else "whitenoise.storage.CompressedManifestStaticFilesStorage"
     },
 }
-VAR_DIR.mkdir(parents=True, exist_ok=True)
+STATIC_ROOT.mkdir(parents=True, exist_ok=True)
 
 # What TLS needs follows from the site's own address.
 SECURE_SSL_REDIRECT = HTTPS

@@ -8,7 +8,7 @@ from django.utils import timezone
 from django.utils.encoding import iri_to_uri
 from django.utils.functional import cached_property
 from django.utils.html import format_html
-from django.utils.translation import get_language
+from django.utils.translation import get_language, pgettext
 
 from articles.calendars import gregorian, hijri_text, month_names, to_digits
 from articles.models import Article
@@ -33,7 +33,8 @@ class Label:
     path: str
     language: str = ""
 
-    def __html__(self):
+    def __str__(self):
+        """Isolated HTML; `text` is the bare name."""
         if self.language:
             return format_html('<bdi lang="{}">{}</bdi>', self.language, self.text)
         return format_html("<bdi>{}</bdi>", self.text)
@@ -48,6 +49,7 @@ class Moment:
     date: str
     hijri: str
     short: str
+    stamp: str
 
 
 class Edition:
@@ -115,12 +117,14 @@ class Edition:
         """Put an instant into words."""
         local = timezone.localtime(instant)
         day, clock = local.date(), to_digits(f"{local:%H:%M}", self.digits)
+        brief = self.day_in_brief(day)
         return Moment(
             iso=local.isoformat(timespec="minutes"),
             clock=clock,
             date=self.day(day),
             hijri=self.hijri(day),
-            short=clock if day == self.chrome.today else self.day_in_brief(day),
+            short=clock if day == self.chrome.today else brief,
+            stamp=pgettext("between names", ", ").join((brief, clock)),
         )
 
     def day_in_brief(self, day):
