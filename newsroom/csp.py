@@ -15,7 +15,7 @@ READERS = {
     "base-uri": "'none'",
     "frame-ancestors": "'none'",
 }
-DESK = READERS | {"default-src": "'self'", "img-src": "'self' data: blob:", "frame-ancestors": "'self'"}
+DESK = READERS | {"default-src": "'self'", "img-src": "'self' data: blob:"}
 
 
 def written(policy):
