@@ -138,18 +138,18 @@ def test_topics_lead_to_their_pages_and_merged_ones_to_what_they_became(public_s
 
 def test_a_picture_has_its_caption_and_credit(public_story, read):
     picture = Image.objects.create(
-        file="images/gate.jpg", width=1200, height=800, alt_ar="بوابة", caption_ar="بوابة القناطر", credit_ar="تصوير: هدى"
-    )
+        file="images/gate.jpg", width=1200, height=800,
+        alt_ar="بوابة", caption_ar="بوابة القناطر", credit_ar="تصوير: هدى",
+    )  # fmt: skip
     html = read(address(public_story(image=picture)))
     assert 'src="/media/images/gate.jpg" width="1200" height="800" alt="بوابة"' in html
     assert "<figcaption>بوابة القناطر <small>تصوير: هدى</small></figcaption>" in html
 
 
 def test_stored_html_is_cleaned_again_on_its_way_out(published, read):
+    planted = "<p>نص<script>alert(1)</script></p>"
     with connection.cursor() as cursor:
-        cursor.execute(
-            "UPDATE articles_article SET body_ar = %s WHERE id = %s", ["<p>نص<script>alert(1)</script></p>", published.pk]
-        )
+        cursor.execute("UPDATE articles_article SET body_ar = %s WHERE id = %s", [planted, published.pk])
     html = read(address(published))
     assert "<p>نص</p>" in html
     assert "<script" not in html
@@ -165,7 +165,10 @@ def test_the_reading_time_is_said_in_right_arabic(public_story, read, words, sai
     assert (f"<p>{label} {said}</p>" in html) if said else (label not in html)
 
 
-@pytest.mark.parametrize("path", ["/news/١٢/", "/news/99999999999999999999999/", "/news/999999/", "/news/abc/", "/999999",
-                                  "/news/-1/", "/news/1%00/", "/%00/", "/news/1/%FF%FE/"])  # fmt: skip
+@pytest.mark.parametrize(
+    "path",
+    ["/news/١٢/", "/news/99999999999999999999999/", "/news/999999/", "/news/abc/", "/999999", "/news/-1/",
+     "/news/1%00/", "/%00/", "/news/1/%FF%FE/"],
+)  # fmt: skip
 def test_nonsense_is_not_found(db, read, path):
     assert '<html lang="ar" dir="rtl">' in read(path, 404)

@@ -5,7 +5,6 @@ from datetime import timedelta
 from types import SimpleNamespace
 
 from django.http import Http404, HttpResponsePermanentRedirect
-from django.utils import timezone
 from django.utils.functional import cached_property
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_safe
@@ -107,7 +106,7 @@ class Reading(Shown):
 
     @property
     def from_the_archive(self):
-        return timezone.now() - self.story.published_at > ARCHIVED
+        return self.edition.chrome.today - self.story.published_at.date() > ARCHIVED
 
     @cached_property
     def corrections(self):

@@ -82,9 +82,7 @@ def picked(edition):
 
 
 def block_of(section, supply, stories):
-    return supply.take(
-        4, lambda story: story.section_id == section.pk and is_news(story), stories.in_section(section)
-    )
+    return supply.take(4, lambda story: story.section_id == section.pk and is_news(story), stories.in_section(section))
 
 
 def is_opinion(story):

@@ -1,5 +1,6 @@
 """Rendering: every page is a template, an edition and the chrome round it. Nothing here looks at who is asking."""
 
+from django.conf import settings
 from django.http import HttpResponse
 from django.template.loader import get_template
 
@@ -21,7 +22,7 @@ def page(template, edition, *, status=200, here="", twin="", twinned=True, **con
         "here": edition.path(here),
         "canonical": edition.absolute(edition.path(here)),
         "twin": edition.absolute(twin) if twin else "",
-        "other": {"language": other, "path": twin or front_of(other)},
+        "other": {"language": other, "name": dict(settings.LANGUAGES)[other], "path": twin or front_of(other)},
     }
     return HttpResponse(get_template(f"site/{template}").render(context), status=status)
 
@@ -40,4 +41,3 @@ class Masthead:
         self.urgent = edition.path("urgent/")
         self.sections = [edition.section(section) for section in chrome.sections]
         self.ticker = [Shown(story, edition) for story in chrome.urgent if edition.has(story) and story.is_urgent]
-
