@@ -37,7 +37,8 @@ class Chrome:
             site=SiteSettings.current(),
             sections=tuple(Section.objects.in_menu()),
             chief=term and term.author,
-            urgent=tuple(Article.objects.urgent().defer("body", "body_ar")[:ON_TICKER]),
+            # By column name: to modeltranslation "body" would mean that of the language in force.
+            urgent=tuple(Article.objects.urgent().rewrite(False).defer("body", "body_ar")[:ON_TICKER]),
             starts=MonthStart.objects.starts(),
         )
 
