@@ -37,8 +37,8 @@ class Chrome:
             site=SiteSettings.current(),
             sections=tuple(Section.objects.in_menu()),
             chief=term and term.author,
-            # By column name: to modeltranslation "body" would mean that of the language in force.
-            urgent=tuple(Article.objects.urgent().rewrite(False).defer("body", "body_ar")[:ON_TICKER]),
+            # The English body stays: whether there is one decides whether the English ticker has the story.
+            urgent=tuple(Article.objects.urgent().defer("body_ar")[:ON_TICKER]),
             starts=MonthStart.objects.starts(),
         )
 

@@ -17,7 +17,6 @@ from articles.public.wording import printed, printed_html
 
 DIRECTIONS = {"ar": "rtl", "en": "ltr"}
 OTHER = {"ar": "en", "en": "ar"}
-UNSEEN_IN_LISTS = ("body", "body_ar", "body_en")
 
 
 def front_of(language):
@@ -155,13 +154,11 @@ class Edition:
     def stories(self, at=None):
         """Every story that this edition's readers may see at `at` (default: now), with what a list prints of it."""
         stories = Article.objects.published(at)
-        return self.of_this_language(stories).select_related(
-            "section__merged_into", "image__merged_into"
-        ).defer(*UNSEEN_IN_LISTS)  # fmt: skip
+        if self.language == "en":
+            stories = stories.in_english()
+        # To modeltranslation "body" means the columns of both languages.
+        return stories.select_related("section__merged_into", "image__merged_into").defer("body")
 
     def has(self, story):
         """Whether this edition carries the readers' copy of the story."""
         return self.language == "ar" or story.has_english
-
-    def of_this_language(self, stories):
-        return stories.in_english() if self.language == "en" else stories
