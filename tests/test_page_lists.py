@@ -59,6 +59,15 @@ def test_a_broken_cursor_is_not_found(reports, read, address, query):
     read(f"{address}?{query}", 404)
 
 
+def test_a_page_of_a_list_is_canonical_under_its_own_address(public_story, read):
+    cursor = keyset.Cursor(public_story(hours_ago=1).published_at, 0)
+    public_story(hours_ago=2)
+    html = read(f"/reports/?before={cursor}&from=mail")
+    assert f'<link rel="canonical" href="http://127.0.0.1:8000/reports/?before={cursor}">' in html
+    assert 'rel="alternate"' not in html
+    assert '<link rel="canonical" href="http://127.0.0.1:8000/reports/">' in read("/reports/")
+
+
 def test_a_cursor_beyond_the_newest_shows_nothing(public_story, read):
     public_story()
     assert listed(read("/reports/?after=99999999999999999-1")) == []

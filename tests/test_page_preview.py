@@ -21,6 +21,11 @@ def test_a_draft_is_read_by_its_link(draft, byline, client):
     assert response["X-Robots-Tag"] == "noindex"
 
 
+def test_a_draft_that_is_only_a_headline_is_read_too(salma, read):
+    draft = Article.objects.create(by=salma, title_ar="عنوان بلا متن")
+    assert "<h1>عنوان بلا متن</h1>" in read(f"/preview/{preview_token(draft)}/")
+
+
 def test_the_link_shows_the_desks_copy_of_a_live_story(published, salma, read):
     published.revise(by=salma, revision=1, title_ar="القناطر جاهزة")
     assert "<h1>القناطر جاهزة</h1>" in read(f"/preview/{preview_token(published)}/")

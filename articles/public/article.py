@@ -144,7 +144,7 @@ class Reading(Shown):
     def plain(self, *names):
         """The first of these texts that is not empty, for a place that takes no markup."""
         text = next(filter(None, (self.edition.words(self.story, name) for name in names)), "")
-        return isolated(text, self.edition.language)
+        return isolated(self.edition.plain(text), self.edition.language)
 
     @property
     def page_title(self):

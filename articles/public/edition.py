@@ -13,7 +13,7 @@ from django.utils.translation import get_language, pgettext
 from articles.calendars import gregorian, hijri_text, month_names, to_digits
 from articles.models import Article
 from articles.public import chrome
-from articles.public.wording import printed, printed_html
+from articles.public.wording import in_digits, printed, printed_html
 
 DIRECTIONS = {"ar": "rtl", "en": "ltr"}
 OTHER = {"ar": "en", "en": "ar"}
@@ -74,6 +74,10 @@ class Edition:
         """Return this language's column of a field, "" where it is empty: never another language's."""
         return getattr(thing, f"{name}_{self.language}") or ""
 
+    def plain(self, text):
+        """Return stored text as it is printed where no markup can be: a title, an attribute."""
+        return in_digits(text, self.digits) if self.language == "ar" else text
+
     def line(self, text):
         """Return stored text as it is printed: safe HTML."""
         return printed(text, self.language, self.digits)
@@ -88,7 +92,7 @@ class Edition:
     def label(self, thing, path):
         """Name a section, topic or author, in Arabic where it has no English name."""
         own = self.words(thing, "name")
-        return Label(own or thing.name_ar, path, "" if own else "ar")
+        return Label(self.plain(own or thing.name_ar), path, "" if own else "ar")
 
     def section(self, section):
         section = section.resolved

@@ -37,9 +37,13 @@ class Cursor:
 
 @dataclass(frozen=True)
 class Slice:
-    """The stories of one page, newest first, and the queries (`before=…`) of its neighbours, "" where there is none."""
+    """The stories of one page, newest first; the query (`before=…`) that asked for it, and those of its neighbours.
+
+    A query is "" where there is none: on the first page, or beyond an end of the list.
+    """
 
     stories: list
+    query: str
     older: str
     newer: str
 
@@ -61,21 +65,22 @@ def older_than(stories, start, key, size):
     if start:
         stories = stories.filter(Q(**{f"{key}__lt": start.at}) | Q(pk__lt=start.pk), **{f"{key}__lte": start.at})
     found = list(stories.order_by(f"-{key}", "-pk")[: size + 1])
-    return made(found[:size], key, older=len(found) > size, newer=start is not None)
+    return made(found[:size], key, f"before={start}" if start else "", older=len(found) > size, newer=start is not None)
 
 
 def newer_than(stories, start, key, size):
     stories = stories.filter(Q(**{f"{key}__gt": start.at}) | Q(pk__gt=start.pk), **{f"{key}__gte": start.at})
     found = list(stories.order_by(key, "pk")[: size + 1])
-    return made(found[:size][::-1], key, older=True, newer=len(found) > size)
+    return made(found[:size][::-1], key, f"after={start}", older=True, newer=len(found) > size)
 
 
-def made(shown, key, *, older, newer):
+def made(shown, key, query, *, older, newer):
     def cursor(story):
         return Cursor(getattr(story, key), story.pk)
 
     return Slice(
         shown,
+        query,
         older=f"before={cursor(shown[-1])}" if older and shown else "",
         newer=f"after={cursor(shown[0])}" if newer and shown else "",
     )

@@ -32,8 +32,8 @@ class Masthead:
 
     def __init__(self, edition):
         chrome, site = edition.chrome, edition.chrome.site
-        self.name = edition.words(site, "name") or site.name_ar
-        self.tagline = edition.words(site, "tagline")
+        self.name = edition.plain(edition.words(site, "name") or site.name_ar)
+        self.tagline = edition.plain(edition.words(site, "tagline"))
         self.today = {"iso": chrome.today.isoformat(), "date": edition.day(chrome.today)}
         self.today["hijri"] = edition.hijri(chrome.today)
         self.chief = chrome.chief and edition.author(chrome.chief)

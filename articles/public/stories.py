@@ -23,7 +23,7 @@ class Picture:
         image = image.resolved
         self.url = image.file.url
         self.width, self.height = image.width, image.height
-        self.alt = edition.words(image, "alt")
+        self.alt = edition.plain(edition.words(image, "alt"))
         self.caption = edition.line(caption or edition.words(image, "caption"))
         self.credit = edition.line(edition.words(image, "credit"))
 
