@@ -21,7 +21,7 @@ RELATED = 4
 ARCHIVED = timedelta(days=365)
 # Words a minute, read aloud: IReST, Trauzettel-Klosinski and Dietz 2012 (Arabic 138, English 228).
 PACE = {"ar": 138, "en": 228}
-JOINED = ("section__merged_into", "image__merged_into", "source__merged_into", "live")
+JOINED = ("image__merged_into", "source__merged_into", "live")
 
 
 @require_safe
@@ -124,7 +124,7 @@ class Reading(Shown):
         stories = self.edition.stories().newest()
         wanted = self.fields["related"]
         if not wanted:
-            others = stories.in_section(self.story.section).exclude(pk=self.pk)[:RELATED]
+            others = stories.in_section(self.story.section_id).exclude(pk=self.pk)[:RELATED]
             return [Shown(story, self.edition) for story in others]
         found = {story.pk: story for story in stories.filter(pk__in=wanted)}
         return [Shown(found[pk], self.edition) for pk in wanted if pk in found]

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from django.db import transaction
+from django.db.models import Exists, OuterRef
 from django.db.models.signals import post_delete, post_save
 from django.utils import timezone
 
@@ -24,7 +25,8 @@ class Chrome:
 
     today: date
     site: SiteSettings
-    sections: tuple
+    sections: dict  # every section by id, so that no list of stories has to join them
+    menu: tuple
     chief: Author | None
     urgent: tuple
     starts: tuple
@@ -32,10 +34,13 @@ class Chrome:
     @classmethod
     def read(cls, today):
         term = EditorInChief.objects.chief(today)
+        listed = Exists(Section.objects.in_menu().filter(pk=OuterRef("pk")))
+        sections = list(Section.objects.annotate(listed=listed).select_related("merged_into"))
         return cls(
             today=today,
             site=SiteSettings.current(),
-            sections=tuple(Section.objects.in_menu()),
+            sections={section.pk: section for section in sections},
+            menu=tuple(section for section in sections if section.listed),
             chief=term and term.author,
             # The English body stays: whether there is one decides whether the English ticker has the story.
             urgent=tuple(Article.objects.urgent().defer("body_ar")[:ON_TICKER]),

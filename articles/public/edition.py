@@ -94,6 +94,11 @@ class Edition:
         own = self.words(thing, "name")
         return Label(self.plain(own or thing.name_ar), path, "" if own else "ar")
 
+    def section_of(self, story):
+        """The label of a story's section, or None."""
+        section = self.chrome.sections.get(story.section_id)
+        return section and self.section(section)
+
     def section(self, section):
         section = section.resolved
         return self.label(section, self.path("urgent/" if section.is_urgent else f"{section.slug}/"))
@@ -161,7 +166,7 @@ class Edition:
         if self.language == "en":
             stories = stories.in_english()
         # To modeltranslation "body" means the columns of both languages.
-        return stories.select_related("section__merged_into", "image__merged_into").defer("body")
+        return stories.select_related("image__merged_into").defer("body")
 
     def has(self, story):
         """Whether this edition carries the readers' copy of the story."""

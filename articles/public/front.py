@@ -62,10 +62,10 @@ def arrange(edition):
     top += supply.take(1 + SECONDARIES - len(top), is_for_the_top)
     river = supply.take(RIVER, is_news)
     voices = supply.take(VOICES, is_opinion, stories.of_kind(Kind.OPINION))
-    blocks = [block_of(section, supply, stories) for section in edition.chrome.sections[:BLOCKS]]
+    blocks = [block_of(section, supply, stories) for section in edition.chrome.menu[:BLOCKS]]
     with_authors(list(supply.given.values()))
     shown = [[Shown(story, edition) for story in part] for part in (top, river, voices, *blocks)]
-    labels = map(edition.section, edition.chrome.sections)
+    labels = map(edition.section, edition.chrome.menu)
     return {
         "lead": shown[0][0] if top else None,
         "secondaries": shown[0][1:],

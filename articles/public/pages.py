@@ -39,5 +39,5 @@ class Masthead:
         self.chief = chrome.chief and edition.author(chrome.chief)
         self.front = edition.path()
         self.urgent = edition.path("urgent/")
-        self.sections = [edition.section(section) for section in chrome.sections]
+        self.sections = [edition.section(section) for section in chrome.menu]
         self.ticker = [Shown(story, edition) for story in chrome.urgent if edition.has(story) and story.is_urgent]

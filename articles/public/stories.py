@@ -56,7 +56,7 @@ class Shown:
 
     @cached_property
     def section(self):
-        return self.story.section and self.edition.section(self.story.section)
+        return self.edition.section_of(self.story)
 
     @cached_property
     def authors(self):
