@@ -61,7 +61,7 @@ def failure(status, title, text):
 
 def kept_page(status):
     language = get_language() or settings.LANGUAGE_CODE
-    name = next(kept for kept in (500, 404, 400) if kept in (status, 400))
+    name = status if status in {404, 500} else 400
     return HttpResponse(kept_text(name, language), status=status)
 
 
