@@ -6,7 +6,7 @@ from pathlib import Path
 # From the doors down. A module imports from its own package and from lower layers; nothing points up.
 LAYERS = [
     ("apps", "admin_site"),
-    ("public", "templatetags", "admin", "importers", "management"),
+    ("public", "templatetags", "admin", "importers", "management", "demo"),
     ("tasks", "freshness", "search"),
     ("translation",),  # which of the models' fields exist in two languages: written about them, so above them
     ("models", "migrations"),
@@ -15,7 +15,7 @@ LAYERS = [
 ]
 DOORS, REACTIONS, PURE = LAYERS[1], LAYERS[2], LAYERS[-1]
 # The operator's command is the handle of the archive's door; a tag of the public templates is part of theirs.
-HANDLES = {("management", "importers"), ("templatetags", "public")}
+HANDLES = {("management", "importers"), ("management", "demo"), ("templatetags", "public")}
 # What reaches outside the process, or needs the site to be set up.
 IMPURE = {
     *(
