@@ -42,6 +42,7 @@ class StoryForm(Refusable, Seen, forms.ModelForm):
         for name, field in self.fields.items():
             field.required = name in {"revision", "state"}
             if name[-3:] in {"_ar", "_en"}:
+                field.label = Article._meta.get_field(name[:-3]).verbose_name
                 set_side(field.widget, name[-2:])
 
     def _post_clean(self):

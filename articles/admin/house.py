@@ -1,5 +1,6 @@
 """What stories name: sections, topics, authors, pictures. And the settings of the site."""
 
+from django.conf import settings
 from django.contrib import admin
 from django.http import HttpResponseRedirect
 from django.urls import reverse
@@ -7,12 +8,25 @@ from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
 from modeltranslation.admin import TranslationAdmin
 
+from articles.admin.form import set_side
 from articles.admin.rights import CHIEF, EVERYBODY, DeskAdmin
 from articles.models import Author, Image, Section, SiteSettings, Topic
 from articles.workflow import AUTHORS_OF_STORIES
 
 
-class KeptAdmin(DeskAdmin, TranslationAdmin):
+class Bilingual(DeskAdmin, TranslationAdmin):
+    """Both languages one under the other, each with its name, direction and language."""
+
+    def formfield_for_dbfield(self, db_field, request, **kwargs):
+        field = super().formfield_for_dbfield(db_field, request, **kwargs)
+        if field and hasattr(db_field, "translated_field"):
+            language = dict(settings.LANGUAGES)[db_field.language]
+            field.label = f"{db_field.translated_field.verbose_name} ({language})"
+            set_side(field.widget, db_field.language)
+        return field
+
+
+class KeptAdmin(Bilingual):
     """Of things that are kept for ever: never deleted; what was merged is not offered any more."""
 
     list_per_page = 50
@@ -63,7 +77,7 @@ class ImageAdmin(KeptAdmin):
 
 
 @admin.register(SiteSettings)
-class SiteSettingsAdmin(DeskAdmin, TranslationAdmin):
+class SiteSettingsAdmin(Bilingual):
     """One row: its list is its form."""
 
     seen_by = EVERYBODY

@@ -38,6 +38,9 @@ class StoryList:
         stories = Article.objects.visible_to(request.user)
         return stories.select_related("head", "live", "owner", "section").order_by(*self.ordering)
 
+    def changelist_view(self, request, extra_context=None):
+        return super().changelist_view(request, {"title": _("Stories"), **(extra_context or {})})
+
     @admin.display(description=_("headline"), ordering="title_ar")
     def headline(self, article):
         return article.head.fields["title_ar"] or str(article)

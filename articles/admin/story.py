@@ -25,6 +25,7 @@ from articles.models import Article, Section
 from articles.workflow import AUTHORS_OF_STORIES, DESK, Refused
 
 WRITING = {"revise", "translate"}
+ADDED_HERE = {"authors", "topics", "image"}
 
 
 @admin.register(Article)
@@ -73,6 +74,8 @@ class ArticleAdmin(StoryList, HistoryPage, DeskAdmin, TranslationAdmin):
         field = super().formfield_for_dbfield(db_field, request, **kwargs)
         if field and db_field.name in {"title_ar", "title_en"}:
             field.widget = Textarea({"rows": 2, "class": "headline"})
+        if field and hasattr(field.widget, "can_add_related"):
+            offer_only_adding(field.widget, adding=db_field.name in ADDED_HERE)
         return field
 
     def formfield_for_foreignkey(self, db_field, request, **kwargs):
@@ -123,10 +126,12 @@ class ArticleAdmin(StoryList, HistoryPage, DeskAdmin, TranslationAdmin):
         if article is None:
             return {}
         sent = request.POST if request.method == "POST" else None
+        buttons = list(moves.offered(article, request.user, self.allowed(request, article), sent))
         return {
             "article": article,
             "seen": seen_of(article),
-            "moves": list(moves.offered(article, request.user, self.allowed(request, article), sent)),
+            "loud_moves": [move for move in buttons if move["button"].weight == "loud"],
+            "quiet_moves": [move for move in buttons if move["button"].weight != "loud"],
             "note": notes_of([article]).get(article.pk, ""),
             "reading": reading_of(article.head.fields),
             "refused": getattr(request, "refusal", None),
@@ -191,3 +196,9 @@ class ArticleAdmin(StoryList, HistoryPage, DeskAdmin, TranslationAdmin):
             request.refusal = refusal
             return self.look(request, self.get_object(request, unquote(object_id)))
         return self.back_to(request, article)
+
+
+def offer_only_adding(wrapper, *, adding):
+    """Leave, of the links that Django puts beside a field, the one that adds, and only where that makes sense."""
+    wrapper.can_add_related = wrapper.can_add_related and adding
+    wrapper.can_change_related = wrapper.can_view_related = wrapper.can_delete_related = False
