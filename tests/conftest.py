@@ -1,8 +1,11 @@
 """The cast, and a desk to work at. Salma writes; Yusuf writes too, on another desk; Tarek translates; Huda edits;
 Nadia is editor-in-chief; Omar is a superuser who keeps the machines and decides nothing."""
 
+from datetime import timedelta
+
 import pytest
 from django.contrib.auth.models import Group, User
+from django.utils import timezone
 
 from articles.models import Article, Author, Section
 
@@ -96,3 +99,8 @@ def approved(submitted, nadia):
 @pytest.fixture
 def published(approved, huda):
     return approved.publish(by=huda, revision=1)
+
+
+@pytest.fixture
+def soon():
+    return timezone.now() + timedelta(hours=2)

@@ -4,10 +4,7 @@ import pytest
 from django.urls import reverse
 
 from articles.models import Article
-
-
-def url(name, *args):
-    return reverse(f"admin:articles_{name}", args=args)
+from tests.desk import url
 
 
 def status(client, user, address):
