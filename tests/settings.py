@@ -1,4 +1,4 @@
-"""The site's settings as development runs them, with a password hasher that does not cost the suite a minute."""
+"""The settings of development, with a password hasher that does not cost the suite a minute."""
 
 import os
 
