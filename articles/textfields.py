@@ -3,7 +3,9 @@
 Expressions (F, Concat, Value …) are computed by the database and pass as they are.
 """
 
+from django.core.validators import MaxLengthValidator
 from django.db import models
+from django.utils.functional import cached_property
 
 from articles.arabic import clean_text
 
@@ -44,7 +46,11 @@ class CleanedCharField(CleanedField, models.CharField):
 
 
 class CleanedTextField(CleanedField, models.TextField):
-    """Plain text of several lines: a note, a notice, a biography."""
+    """Plain text of several lines: a note, a notice, a biography. A `max_length` holds, as it does for one line."""
+
+    @cached_property
+    def validators(self):
+        return [*super().validators, *([MaxLengthValidator(self.max_length)] if self.max_length else [])]
 
     def cleaned(self, text):
         return clean_text(text, multiline=True)

@@ -96,6 +96,7 @@ class Migration(migrations.Migration):
                 ('source', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='sourced', to='articles.author', verbose_name='source')),
             ],
             options={
+                'base_manager_name': 'objects',
                 'verbose_name': 'story',
                 'verbose_name_plural': 'stories',
                 'ordering': ['-pk'],
@@ -112,6 +113,7 @@ class Migration(migrations.Migration):
                 ('author', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='bylines', to='articles.author')),
             ],
             options={
+                'base_manager_name': 'objects',
                 'ordering': ['position'],
                 'abstract': False,
             },
@@ -244,6 +246,7 @@ class Migration(migrations.Migration):
                 ('other', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='articles.article')),
             ],
             options={
+                'base_manager_name': 'objects',
                 'ordering': ['position'],
                 'abstract': False,
             },
@@ -364,6 +367,7 @@ class Migration(migrations.Migration):
                 ('topic', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='taggings', to='articles.topic')),
             ],
             options={
+                'base_manager_name': 'objects',
                 'ordering': ['position'],
                 'abstract': False,
             },
@@ -499,7 +503,7 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name='article',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('urgent_since__isnull', True), ('urgent_until__isnull', True)), models.Q(('published_at__isnull', False), ('urgent_until__gt', models.F('urgent_since'))), _connector='OR'), name='urgent_has_an_end'),
+            constraint=models.CheckConstraint(condition=models.Q(models.Q(('urgent_since__isnull', True), ('urgent_until__isnull', True)), models.Q(('published_at__isnull', False), ('urgent_until__gte', models.F('urgent_since'))), _connector='OR'), name='urgent_has_an_end'),
         ),
         migrations.AddConstraint(
             model_name='article',

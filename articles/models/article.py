@@ -90,6 +90,7 @@ class Article(DeskVerbs, ReleaseVerbs, UrgentVerbs, models.Model):
     objects = ArticleManager()
 
     class Meta:
+        base_manager_name = "objects"  # so that `section.articles.add(story)` finds the same doors shut
         verbose_name = _("story")
         verbose_name_plural = _("stories")
         ordering = ["-pk"]
@@ -120,7 +121,7 @@ class Article(DeskVerbs, ReleaseVerbs, UrgentVerbs, models.Model):
             ),
             models.CheckConstraint(
                 condition=Q(urgent_since__isnull=True, urgent_until__isnull=True)
-                | Q(urgent_until__gt=F("urgent_since"), published_at__isnull=False),
+                | Q(urgent_until__gte=F("urgent_since"), published_at__isnull=False),
                 name="urgent_has_an_end",
             ),
             models.CheckConstraint(
@@ -180,5 +181,5 @@ class Article(DeskVerbs, ReleaseVerbs, UrgentVerbs, models.Model):
 
 @receiver(pre_delete, sender=Article)
 def refuse_to_delete_what_was_submitted(sender, instance, **kwargs):
-    if not instance.may_be_deleted():
+    if not instance.locked().may_be_deleted():
         raise Refused(gettext("A story that was submitted is not deleted. Spike it, or withdraw it, instead."))

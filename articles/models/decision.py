@@ -22,7 +22,7 @@ class Decision:
         self.before = story.readers_copy(now)
         self.state_before, self.standing_before = ("", "") if verb in BIRTHS else (story.state, story.standing(now))
         self.note, self.override, self.until = "", False, None
-        self.revision, self.lists, self.dropped = story.head, None, False
+        self.revision, self.lists, self.dropped = story.head, {}, False
 
     def write(self, fields):
         """Make a new revision of these fields the head; an approval of an older one is gone with it."""
@@ -34,13 +34,14 @@ class Decision:
         return self.revision
 
     def show(self, fields):
-        """Let the row (the readers' copy) say what these fields say. Its address is fixed once it was published."""
+        """Let the row (the readers' copy) say what these fields say. A language's first publication fixes its address."""
         for name in (*TEXTS, *PLAIN):
             setattr(self.story, name, fields[name])
         for name in LINKS:
             setattr(self.story, f"{name}_id", fields[name])
         if self.story.published_at is None:
             self.story.slug_ar = slugify_arabic(fields["title_ar"])
+        if self.story.english_published_at is None:
             self.story.slug_en = slugify_arabic(fields["title_en"])
         self.lists = {name: fields[name] for name in LISTS}
 
@@ -51,10 +52,10 @@ class Decision:
     def finish(self):
         self.story.touched_at = self.now
         self.story.store()
-        if self.lists is not None:
-            self.story.store_lists(self.lists)
+        for name, pks in self.lists.items():
+            self.story.links(name).replace(self.story, pks)
         transition = Transition.objects.create(
-            article=self.story, verb=self.verb, by=self.by, at=self.now, owner=self.story.owner,
+            article=self.story, verb=self.verb, by=self.by, at=self.now, owner_id=self.story.owner_id,
             state_before=self.state_before, state_after=self.story.state,
             standing_before=self.standing_before, standing_after=self.story.standing(self.now),
             revision=self.revision, note=self.note, override=self.override, until=self.until,
@@ -64,23 +65,26 @@ class Decision:
 
 
 BIRTHS = frozenset({"create", "flash", "import_published"})
+ELSEWHERE = BIRTHS | {"arrange"}  # acts that are not done to one story at hand
+ANY_TEXT = object()  # the revision that a person must have read for a verb that judges no text
 
 
 class Door:
     """Mixin of Article: what every verb needs."""
 
     @contextmanager
-    def deciding(self, verb, *, by, revision=None, state=None, against="head"):
+    def deciding(self, verb, *, by, revision=ANY_TEXT, state=None, against="head"):
         """Yield the Decision of `by` to do `verb`; record it when the block ends well.
 
-        `revision` is the number the person read, of the revision `against` ("head" or "live"), and `state` the state
-        they saw (by default, the one this object was loaded with). Raises NotAllowed, Stale or WrongState.
+        `revision` is the number the person read, of the revision `against` ("head" or "live"; None was read by
+        nobody), and `state` the state they saw (by default, the one this object was loaded with). Raises NotAllowed,
+        Stale or WrongState.
         """
         with transaction.atomic():
             story = self.locked()
             capacities = story.capacities_of(by)
             require_authority(verb, capacities)
-            if revision is not None:
+            if revision is not ANY_TEXT:
                 story.require_fresh(revision, state or self.state, against=against)
             now = timezone.now()
             require_fit(verb, capacities, story.state, story.standing(now))
@@ -92,8 +96,15 @@ class Door:
         self.take(story)
 
     def locked(self):
-        rows = type(self).objects.select_for_update(of=("self",))
-        return rows.select_related("head", "live", "approved", "owner").get(pk=self.pk)
+        """Return this story as it is now, its row locked until the transaction ends; raise Stale if it is gone.
+
+        The lock comes first, the reading after it: PostgreSQL, having waited for a row, gives its new values beside
+        the rows that it had joined to the old ones.
+        """
+        story = type(self).objects.filter(pk=self.pk)
+        if not story.select_for_update().values_list("pk"):
+            raise Stale(gettext("This story was deleted."))
+        return story.select_related("head", "live").get()
 
     def take(self, story):
         """Put on this object what `story`, the locked row, says now."""
@@ -107,18 +118,9 @@ class Door:
         with override("ar"):  # the untranslated columns mirror the Arabic ones
             models.Model.save(self)
 
-    def store_lists(self, lists):
-        """Replace authors, topics and related stories of the row by these ids, in this order."""
-        for name, pks in lists.items():
-            through = self._meta.get_field(name).remote_field.through
-            rows = through.objects.filter(article=self)
-            if list(rows.values_list(f"{through.target}_id", flat=True)) == pks:
-                continue
-            rows.delete()
-            through.objects.bulk_create(
-                through(article=self, position=position, **{f"{through.target}_id": pk})
-                for position, pk in enumerate(pks)
-            )
+    def links(self, name):
+        """The rows behind `authors`, `topics` or `related`, in their order."""
+        return self._meta.get_field(name).remote_field.through.objects.filter(article=self)
 
     def capacities_of(self, user) -> frozenset:
         """Everything that `user` may act as on this story: their roles, and what they are to it."""
@@ -140,9 +142,14 @@ class Door:
         return self.transitions.filter(verb="submit").order_by("-pk").first()
 
     def moves_for(self, user) -> list[str]:
-        """The verbs that the table allows this person on this story now."""
+        """The verbs that this person may use on this story now, and to some effect."""
         capacities, standing = self.capacities_of(user), self.standing()
-        return [verb for verb in MOVES if verb not in BIRTHS and may(verb, capacities, self.state, standing)]
+        idle = {"endorse": not self.awaits_endorsement, "lift_urgent": not self.is_urgent}
+        return [
+            verb
+            for verb in MOVES
+            if verb not in ELSEWHERE and not idle.get(verb) and may(verb, capacities, self.state, standing)
+        ]
 
     def require_fresh(self, revision, state, *, against="head"):
         """Raise Stale unless `revision` (a number) and `state` are still what they were when the person looked."""
@@ -164,10 +171,7 @@ class Door:
         """What readers' pages show of this story at `at`, by id, or None where it is not public: for reactions."""
         if self.pk is None or self.standing(at) != "public":
             return None
-        lists = {
-            name: list(through.objects.filter(article=self).values_list(f"{through.target}_id", flat=True))
-            for name in LISTS
-            if (through := self._meta.get_field(name).remote_field.through)
-        }
-        columns = (*TEXTS, *PLAIN, "section_id", "source_id", "image_id", "published_at", "urgent_until", "slug_ar")
+        lists = {name: self.links(name).targets() for name in LISTS}
+        links = (f"{name}_id" for name in LINKS)
+        columns = (*TEXTS, *PLAIN, *links, "published_at", "urgent_until", "slug_ar", "slug_en")
         return {name: getattr(self, name) for name in columns} | lists

@@ -3,6 +3,7 @@
 from django.db import transaction
 from django.utils.translation import gettext
 
+from articles.arabic import clean_text
 from articles.models.decision import Door
 from articles.models.roles import roles_of
 from articles.models.snapshot import ENGLISH, normalise
@@ -39,7 +40,10 @@ class DeskVerbs(Door):
     def rewrite(self, decision, changes):
         copy_edit = self.state in {State.SUBMITTED, State.APPROVED} and decision.capacities & DESK
         self.state = State.SUBMITTED if copy_edit else State.DRAFT
-        revision = decision.write({**self.head.fields, **changes})
+        fields = {**self.head.fields, **changes}
+        if copy_edit:
+            require_complete(type(self), fields)
+        revision = decision.write(fields)
         if self.live_id is None:
             decision.show(revision.fields)
 
@@ -69,13 +73,7 @@ class DeskVerbs(Door):
             story = decision.story
             require_complete(type(self), story.head.fields)
             if story.is_own_work_of(by):
-                decision.note = override_reason.strip()
-                decision.override = True
-                if not decision.note:
-                    raise FourEyes(
-                        gettext("You wrote or submitted this story: somebody else approves it, or give a reason."),
-                        field="override_reason",
-                    )
+                decision.note, decision.override = reason_of_override(override_reason), True
             story.state, story.approved = State.APPROVED, story.head
         return self
 
@@ -107,10 +105,20 @@ class DeskVerbs(Door):
         return self
 
 
+def reason_of_override(text):
+    """Return the reason why one pair of eyes is enough; raise FourEyes if there is none."""
+    if reason := clean_text(text or "", multiline=True):
+        return reason
+    raise FourEyes(
+        gettext("This story is your own, or you submitted it: somebody else approves it, or give a reason."),
+        field="override_reason",
+    )
+
+
 def required(text, field, message):
-    """Return `text` without surrounding space; raise BadValue with `message` if nothing is left."""
-    if text and text.strip():
-        return text.strip()
+    """Return `text` as it is stored; raise BadValue with `message` if nothing in it can be seen."""
+    if said := clean_text(text or "", multiline=True):
+        return said
     raise BadValue(message, field=field)
 
 

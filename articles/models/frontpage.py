@@ -20,7 +20,7 @@ class FrontPageQuerySet(models.QuerySet):
         page = self.create(by=by, at=timezone.now())
         Pick.objects.bulk_create(
             Pick(page=page, article=article, position=position, expires_at=expires_at)
-            for position, article in enumerate(articles)
+            for position, article in enumerate(dict.fromkeys(articles))
         )
         return page
 

@@ -22,6 +22,11 @@ class AppendOnlyQuerySet(models.QuerySet):
     def delete(self):
         refuse_rewriting()
 
+    def bulk_create(self, objs, *args, **kwargs):
+        if kwargs.get("update_conflicts"):
+            refuse_rewriting()
+        return super().bulk_create(objs, *args, **kwargs)
+
 
 def refuse_rewriting():
     raise Refused(gettext("History is not rewritten: what was done stays on record."))
@@ -32,6 +37,7 @@ class AppendOnly(models.Model):
 
     class Meta:
         abstract = True
+        base_manager_name = "objects"
 
     def save(self, *args, **kwargs):
         if not self._state.adding:

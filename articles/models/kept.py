@@ -5,6 +5,8 @@ from django.db.models import ProtectedError
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from articles.workflow import BadValue
+
 
 class KeptQuerySet(models.QuerySet):
     def standing(self):
@@ -46,6 +48,12 @@ class Kept(models.Model):
 
     class Meta:
         abstract = True
+
+    def save(self, *args, **kwargs):
+        """Raise BadValue for a merge that would end where it began."""
+        if self.merged_into_id and (self.merged_into_id == self.pk or self.merged_into.resolved == self):
+            raise BadValue(gettext("This cannot be merged into itself."), field="merged_into")
+        super().save(*args, **kwargs)
 
     @property
     def resolved(self):

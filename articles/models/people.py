@@ -12,9 +12,8 @@ from articles.textfields import CleanedCharField, CleanedTextField
 class AuthorQuerySet(KeptQuerySet):
     def of_the_house(self, site):
         """The byline of what the newsroom itself says, named as the newspaper `site` (its settings) is."""
-        return self.get_or_create(
-            name_ar=site.name_ar, kind=Author.Kind.ORGANISATION, defaults={"name_en": site.name_en}
-        )[0]
+        named = {"name_ar": site.name_ar, "kind": Author.Kind.ORGANISATION}
+        return self.standing().filter(**named).order_by("pk").first() or self.create(name_en=site.name_en, **named)
 
 
 class Author(Slugged):

@@ -85,10 +85,13 @@ def given(story):
 
 
 class ArticleManager(models.Manager.from_queryset(ArticleQuerySet)):
-    def create(self, *, by, **fields):
-        """Start a story: a draft of `by`, with revision 1. Fields as in snapshot.py. Raises a `Refused`."""
+    def create(self, *, by, import_ref=None, **fields):
+        """Start a story: a draft of `by`, with revision 1. Fields as in snapshot.py. Raises a `Refused`.
+
+        `import_ref`, where given, lets the same story in only once.
+        """
         require_authority("create", roles_of(by))
-        return self.bring_in("create", by=by, fields=fields)
+        return self.bring_in("create", by=by, fields=fields, import_ref=import_ref)
 
     def flash(self, *, by, headline, section, minutes=None):
         """Tell readers one urgent line, now, for `minutes`. An editor's flash then waits for a chief's `endorse`."""

@@ -10,7 +10,7 @@ from articles.models.desk import require_complete, required
 from articles.models.frontpage import Pick
 from articles.models.snapshot import READ, normalise
 from articles.models.urgent import until_after
-from articles.workflow import BadValue, Stale, State, require_authority
+from articles.workflow import BadValue, State, require_authority
 
 UNTOUCHED_BY_AMENDS = frozenset({"kind", "english_ready"})
 
@@ -67,10 +67,10 @@ class ReleaseVerbs(Door):
         return self
 
     def fix(self, decision, wanted):
-        if forbidden := sorted(UNTOUCHED_BY_AMENDS & wanted.keys()):
-            raise BadValue(gettext("This is not changed by a quick fix; revise the story."), field=forbidden[0])
         old, head = self.live.fields, self.head.fields
         changes = {name: value for name, value in wanted.items() if old[name] != value}
+        if forbidden := sorted(UNTOUCHED_BY_AMENDS & changes.keys()):
+            raise BadValue(gettext("This is not changed by a quick fix; revise the story."), field=forbidden[0])
         if not changes:
             decision.drop()
             return
@@ -99,16 +99,18 @@ class ReleaseVerbs(Door):
 
     @transaction.atomic
     def correct(self, *, by, note, kind, language, revision=None, fields=None, state=None):
-        """Say in public what was wrong; with `fields`, mend the text in the same transaction. Return the Correction."""
+        """Say in public what was wrong; with `fields`, mend the text in the same transaction. Return the Correction.
+
+        `revision` is the live one's number; it may be left out where no text is mended.
+        """
         with self.deciding("correct", by=by) as decision:
             decision.note = required(note, "note", gettext("Say to readers what was wrong and what is right."))
-            correction = Correction(
-                article=decision.story, by=by, at=decision.now, note=decision.note, kind=kind, language=language
-            )
-            correction.save()
+            correction = Correction.objects.create(
+                article=decision.story, by=by, at=decision.now, note=decision.note,
+                kind=one_of(Correction.Kind, kind, "kind"),
+                language=one_of(Correction.Language, language, "language"),
+            )  # fmt: skip
         if fields:
-            if revision is None:
-                raise Stale(gettext("Say which revision the correction mends."))
             self.amend(by=by, revision=revision, reason=note, state=state, **fields)
         return correction
 
@@ -125,7 +127,8 @@ class ReleaseVerbs(Door):
         with self.deciding("withdraw", by=by) as decision:
             story = decision.story
             decision.note = required(reason, "reason", gettext("Say why it is withdrawn (readers do not see this)."))
-            story.withdrawn_at, story.notice_ar, story.notice_en = decision.now, notice, notice_en
+            story.notice_ar = required(notice, "notice", gettext("Say to readers, in the notice, what became of it."))
+            story.withdrawn_at, story.notice_en = decision.now, notice_en
             story.urgent_since = story.urgent_until = None
             Pick.objects.filter(article=story).delete()
         return self
@@ -136,6 +139,13 @@ class ReleaseVerbs(Door):
             story = decision.story
             story.withdrawn_at, story.notice_ar, story.notice_en = None, "", ""
         return self
+
+
+def one_of(choices, value, field):
+    """Return `value`; raise BadValue naming `field` if it is none of these choices."""
+    if value in choices.values:
+        return value
+    raise BadValue(gettext("“%(value)s” is not one of the choices.") % {"value": value}, field=field)
 
 
 def first_time(story, at, now):

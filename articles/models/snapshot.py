@@ -51,16 +51,16 @@ def normalise_one(field, name, value):
         if name in LINKS:
             return next(iter(ids(field.remote_field.model, () if value is None else (value,))), None)
         return plain(field, value)
-    except (ValidationError, ObjectDoesNotExist, ValueError) as problem:
+    except (ValidationError, ObjectDoesNotExist, ValueError, OverflowError) as problem:
         said = " ".join(problem.messages) if isinstance(problem, ValidationError) else str(problem)
         raise BadValue(f"{field.verbose_name}: {said}", field=name) from problem
 
 
 def plain(field, value):
     """Clean a text, a flag or a choice by its own model field."""
-    if isinstance(field, models.BooleanField):
-        return bool(value)
     value = field.to_python("" if value is None else value)
+    if field.name in TEXTS:
+        value = field.cleaned(value)
     field.run_validators(value)
     if field.choices and value not in dict(field.flatchoices):
         raise ValidationError(gettext("“%(value)s” is not one of the choices.") % {"value": value})
@@ -86,7 +86,7 @@ class SnapshotField(models.JSONField):
         if not isinstance(value, dict):
             return value
         story = self.model._meta.get_field("article").remote_field.model._meta
-        return {name: story.get_field(name).to_python(text) if name in TEXTS else text for name, text in value.items()}
+        return {name: story.get_field(name).cleaned(text) if name in TEXTS else text for name, text in value.items()}
 
     def deconstruct(self):
         name, _, args, kwargs = super().deconstruct()

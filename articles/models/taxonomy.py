@@ -43,12 +43,12 @@ class Slugged(Kept):
 
     def save(self, *args, **kwargs):
         self.slug = self.slug or self.free_slug(slugify_arabic(self.name_ar or self.name or ""))
-        not_reserved(self.slug)
         super().save(*args, **kwargs)
 
     def free_slug(self, wanted):
         """Return `wanted`, or the first of wanted-2, wanted-3 … that no other has and the site does not need."""
-        wanted = wanted or self._meta.model_name
+        if not wanted or wanted.isdecimal():
+            wanted = "-".join(filter(None, (self._meta.model_name, wanted)))
         taken = set(type(self).objects.filter(slug__startswith=wanted).values_list("slug", flat=True)) | RESERVED
         if wanted not in taken:
             return wanted
@@ -82,6 +82,10 @@ class Section(Slugged):
 
     def clean(self):
         not_reserved(self.slug)
+
+    def save(self, *args, **kwargs):
+        not_reserved(self.slug)
+        super().save(*args, **kwargs)
 
 
 class Topic(Slugged):
