@@ -1,8 +1,8 @@
 """The first page: what waits for this person, longest first."""
 
 from dataclasses import dataclass, field
+from datetime import timedelta
 
-from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
@@ -71,14 +71,13 @@ def describe(stories):
     sections = Section.objects.in_bulk({head["section"] for head in heads if head["section"]})
     authors = Author.objects.in_bulk({pk for head in heads for pk in head["authors"]})
     notes = notes_of(stories)
-    now = timezone.now()
     for story, head in zip(stories, heads, strict=True):
         story.headline = head["title_ar"] or str(story)
         story.hot = head["urgent_proposed"] and story.state in {State.SUBMITTED, State.APPROVED}
         story.at_section = sections.get(head["section"])
         story.signed_by = [authors[pk] for pk in head["authors"] if pk in authors]
         story.updates = story.live_id is not None and story.live_id != story.head_id
-        story.waited = span((now - story.since).total_seconds()) if story.since and story.since <= now else None
+        story.waited_for = span(story.waited) if story.waited and story.waited >= timedelta() else ""
         story.returned_with = notes.get(story.pk, "")
 
 
@@ -88,9 +87,9 @@ def notes_of(stories):
     return dict(back.filter(state_after=State.RETURNED).exclude(note="").order_by("pk").values_list("article", "note"))
 
 
-def span(seconds):
+def span(length):
     """A length of time in words, in its largest unit, with the plural that the language wants."""
-    minutes = int(seconds // 60)
+    minutes = length // timedelta(minutes=1)
     if minutes < 60:
         return ngettext("%(count)d minute", "%(count)d minutes", minutes) % {"count": minutes}
     if (hours := minutes // 60) < 48:
