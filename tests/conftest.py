@@ -115,3 +115,8 @@ def published(approved, huda):
 @pytest.fixture
 def soon():
     return timezone.now() + timedelta(hours=2)
+
+
+@pytest.fixture
+def people(salma, yusuf, tarek, huda, nadia, omar):
+    return {"salma": salma, "yusuf": yusuf, "tarek": tarek, "huda": huda, "nadia": nadia, "omar": omar}

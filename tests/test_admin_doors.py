@@ -12,11 +12,6 @@ def status(client, user, address):
     return client.get(address).status_code
 
 
-@pytest.fixture
-def people(salma, yusuf, tarek, huda, nadia, omar):
-    return {"salma": salma, "yusuf": yusuf, "tarek": tarek, "huda": huda, "nadia": nadia, "omar": omar}
-
-
 @pytest.mark.parametrize("door", ["change", "history"])
 def test_a_story_opens_for_its_owner_and_the_desk_and_not_for_another_reporter(client, people, draft, door):
     address = url(f"article_{door}", draft.pk)

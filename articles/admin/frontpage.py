@@ -57,3 +57,6 @@ class FrontPageAdmin(DeskAdmin, admin.ModelAdmin):
 
     def save_model(self, request, obj, form, change):
         """`arrange` has stored it."""
+
+    def save_related(self, request, form, formsets, change):
+        """`arrange` has stored it."""
