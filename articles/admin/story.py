@@ -22,6 +22,7 @@ from articles.admin.queue import notes_of
 from articles.admin.reading import reading_of
 from articles.admin.rights import DeskAdmin, roles
 from articles.models import Article, Section
+from articles.models.previews import preview_token
 from articles.workflow import AUTHORS_OF_STORIES, DESK, Refused
 
 WRITING = {"revise", "translate"}
@@ -105,7 +106,7 @@ class ArticleAdmin(StoryList, HistoryPage, DeskAdmin, TranslationAdmin):
                 raise PermissionDenied
             return self.look(request, article)
         response = super().changeform_view(request, object_id, form_url, extra_context)
-        response.headers["Content-Security-Policy"] = csp.WITH_EDITOR
+        response.headers["Content-Security-Policy"] = csp.with_editor()
         return response
 
     def render_change_form(self, request, context, add=False, change=False, form_url="", obj=None):  # noqa: FBT002
@@ -130,6 +131,7 @@ class ArticleAdmin(StoryList, HistoryPage, DeskAdmin, TranslationAdmin):
         return {
             "article": article,
             "seen": seen_of(article),
+            "preview_url": None if article.spiked_at else reverse("preview", args=[preview_token(article)]),
             "loud_moves": [move for move in buttons if move["button"].weight == "loud"],
             "quiet_moves": [move for move in buttons if move["button"].weight != "loud"],
             "note": notes_of([article]).get(article.pk, ""),
