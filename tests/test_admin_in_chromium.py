@@ -15,7 +15,8 @@ def troubles(page, live_server):
     found = []
     page.on("console", lambda said: found.append(said.text) if said.type in {"error", "warning"} else None)
     page.on("pageerror", lambda error: found.append(str(error)))
-    page.on("request", lambda asked: asked.url.startswith((live_server.url, "data:", "blob:")) or found.append(asked.url))
+    ours = (live_server.url, "data:", "blob:")
+    page.on("request", lambda asked: asked.url.startswith(ours) or found.append(asked.url))
     return found
 
 
