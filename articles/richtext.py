@@ -11,6 +11,7 @@ import nh3
 from ckeditor.widgets import CKEditorWidget
 from django.conf import settings
 from django.db import models
+from django.templatetags.static import static
 
 from articles.arabic import clean_characters, clean_text
 from articles.textfields import CleanedField
@@ -158,7 +159,7 @@ class StoryWidget(CKEditorWidget):
     def get_context(self, name, value, attrs):
         suffix = name.rpartition("_")[2]
         language = suffix if suffix in settings.CKEDITOR_CONFIGS else settings.LANGUAGE_CODE
-        self.config = dict(settings.CKEDITOR_CONFIGS[language])
+        self.config = settings.CKEDITOR_CONFIGS[language] | {"contentsCss": [static("admin_desk/text.css")]}
         attrs = {**(attrs or {}), "lang": language, "dir": self.config["contentsLangDirection"]}
         return super().get_context(name, value, attrs)
 

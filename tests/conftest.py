@@ -118,6 +118,16 @@ def published(approved, huda):
     return approved.publish(by=huda, revision=1)
 
 
+@pytest.fixture
+def soon():
+    return timezone.now() + timedelta(hours=2)
+
+
+@pytest.fixture
+def people(salma, yusuf, tarek, huda, nadia, omar):
+    return {"salma": salma, "yusuf": yusuf, "tarek": tarek, "huda": huda, "nadia": nadia, "omar": omar}
+
+
 ENGLISH = {
     "title_en": "River barrages ready for the flood season",
     "body_en": "<p>Engineers finished the gates two weeks early.</p>",
