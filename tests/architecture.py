@@ -38,7 +38,7 @@ LONGEST_FILE, LONGEST_FUNCTION = 400, 50
 # Django asks for these imports to wait until the apps are loaded.
 MAY_IMPORT_LATE = {"ready"}
 # Where the clock may be read; everywhere else the time is an argument.
-MAY_ASK_THE_TIME = ("articles/models/", "articles/public/chrome.py", "articles/tasks.py")
+MAY_ASK_THE_TIME = ("articles/demo/build.py", "articles/models/", "articles/public/chrome.py", "articles/tasks.py")
 CLOCKS = {"now", "today", "utcnow", "localdate", "localtime"}
 CLOCK_OWNERS = {"timezone", "datetime", "date"}
 

@@ -123,7 +123,7 @@ def test_related_stories_are_those_picked_or_the_sections_newest(public_story, h
     html = read(address(story))
     assert "جسر جديد" in html
     assert "محطة جديدة" not in html
-    third.withdraw(by=story.owner, reason="خطأ", notice="")
+    third.withdraw(by=story.owner, reason="خطأ", notice="سُحب")
     assert "جسر جديد" not in read(address(story))
     assert other.is_public
 

@@ -31,7 +31,9 @@ def copies_of(story, *, count, sections):
     )
     for through in (Byline, Tagging):
         for link in through.objects.filter(article=story).values():
-            through.objects.bulk_create(through(**link | {"id": None, "article_id": copy.pk}) for copy in copies)
+            models.QuerySet(through).bulk_create(
+                through(**link | {"id": None, "article_id": copy.pk}) for copy in copies
+            )
 
 
 def minutes_before(story, number):

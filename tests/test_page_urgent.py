@@ -61,5 +61,5 @@ def test_the_urgent_section_is_the_urgent_page(urgent_section, client):
 
 def test_a_withdrawn_flash_leaves_the_list(reports, nadia, read):
     flash = Article.objects.flash(by=nadia, headline="هزة أرضية خفيفة", section=reports)
-    flash.withdraw(by=nadia, reason="خطأ", notice="")
+    flash.withdraw(by=nadia, reason="خطأ", notice="سُحب")
     assert "هزة أرضية خفيفة" not in read("/urgent/")
