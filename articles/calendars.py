@@ -139,7 +139,7 @@ def month_names(months):
     except (UnknownLocaleError, ValueError) as error:
         remedy = "use a CLDR locale such as ar_EG, or two of them as ar_SY/ar_EG."
         raise ValueError(f"No month names for {months!r}: {remedy}") from error
-    return tuple("/".join(names[month] for names in each) for month in range(1, 13))
+    return tuple("/".join(dict.fromkeys(names[month] for names in each)) for month in range(1, 13))
 
 
 @lru_cache(maxsize=8)
@@ -231,7 +231,7 @@ def _dates_in(text):
 
 
 def _weekday_in(text):
-    """Return the weekday (Monday 0) named beside the dates, or None; ValueError for a word that is no part."""
+    """Return the weekday (Monday 0) named beside the dates, or None; ValueError for a word out of place."""
     names = [fold(name) for language in ("ar", "en") for name in _weekdays(language)]
     named = None
     for word in re.findall(r"\w+", _date_pattern().sub(" ", text)):

@@ -5,11 +5,12 @@ convenience, never the wall: what an editor sends is cleaned again whatever it a
 """
 
 _ALWAYS = {
-    # An allow-list: the stock set asks foreign servers for spelling, embeds, formulas and PDF.
+    # An allow-list: the stock set asks foreign servers for spelling, embeds, formulas and PDF. Without htmlwriter
+    # the text comes back without added line breaks, so that a save of nothing new writes no revision.
     "plugins": (
         "wysiwygarea,toolbar,enterkey,entities,basicstyles,bidi,blockquote,clipboard,format,link,list,indentlist,"
         "table,tabletools,pastetools,pastefromword,pastefromgdocs,pastefromlibreoffice,removeformat,undo,maximize,"
-        "htmlwriter,notification"
+        "notification"
     ),
     "toolbar": [
         ["Format", "Bold", "Italic"],

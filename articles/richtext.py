@@ -11,6 +11,7 @@ import nh3
 from ckeditor.widgets import CKEditorWidget
 from django.conf import settings
 from django.db import models
+from django.templatetags.static import static
 
 from articles.arabic import clean_characters, clean_text
 from articles.textfields import CleanedField
@@ -50,6 +51,7 @@ def _attribute(tag, name, value):
         return _link(value)
     if name == "title":
         return clean_text(value)
+    value = value.lower() if name == "dir" else value  # Word writes RTL
     return value if name not in VALUES or VALUES[name].fullmatch(value) else None
 
 
@@ -70,10 +72,14 @@ _RENAMED = re.compile(rf"<(/?)({'|'.join(_SAME)})(?=[\s/>])", re.IGNORECASE)
 
 # These read what the wall wrote: tags balanced, and every < and > inside a value escaped.
 _BLANK = r"(?:\s|&nbsp;|<br>)*"
-_EMPTY_BLOCK = re.compile(rf"<(p|h2|h3|li|ul|ol|blockquote)(?: [^>]*)?>{_BLANK}</\1>")
+_EMPTY_BLOCK = re.compile(rf"<(p|h2|h3|li|ul|ol|blockquote|figcaption)(?: [^>]*)?>{_BLANK}</\1>")
+_BLANK_CELL = re.compile(rf"(<(td|th|figure)(?: [^>]*)?>){_BLANK}(?=</\2>)")
 _EMPTY_INLINE = re.compile(rf"<({'|'.join(sorted(INLINE))})(?: [^>]*)?>({_BLANK})</\1>")
 _WRAPPER = re.compile(r"</?(?:a|span)(?: [^>]*)?>")
 _BLOCK = re.compile(rf"<(?:{'|'.join(sorted(BLOCKS | TABLE))})[ >]")
+_ROUND_A_BLOCK = re.compile(rf" ?(</?(?:br|{'|'.join(sorted(BLOCKS | TABLE))})(?: [^>]*)?>) ?")
+_VALUES_OF_A_TAG = re.compile(r'(?<=[a-z0-9])(?: [a-z-]+="[^"]*"){2,}(?=>)')
+_ORDER = ("class", "href", "title", "rel", "colspan", "rowspan", "data-image", "data-align", "dir", "lang")
 
 
 def _without_bare_wrappers(html):
@@ -95,10 +101,21 @@ def _in_paragraphs(html):
     return "".join(f"<p>{line.strip()}</p>" for line in lines if line.strip())
 
 
+def _ordered(values):
+    by_name = sorted(re.findall(r'([a-z-]+)(="[^"]*")', values[0]), key=lambda value: _ORDER.index(value[0]))
+    return "".join(f" {name}{value}" for name, value in by_name)
+
+
+def _laid_out(html):
+    """Return `html` with white space and the order of attributes settled: editors differ, stories do not."""
+    html = _ROUND_A_BLOCK.sub(r"\1", re.sub(r"[ \t\n]+", " ", html))
+    return _VALUES_OF_A_TAG.sub(_ordered, html).strip(" ")
+
+
 def _once(html):
     html = _without_bare_wrappers(clean_characters(_WALL.clean(html)))
     html = _EMPTY_BLOCK.sub("", _EMPTY_INLINE.sub(r"\2", html))
-    return "" if re.fullmatch(_BLANK, html) else _in_paragraphs(html)
+    return "" if re.fullmatch(_BLANK, html) else _laid_out(_in_paragraphs(_BLANK_CELL.sub(r"\1", html)))
 
 
 def clean(html):
@@ -142,7 +159,7 @@ class StoryWidget(CKEditorWidget):
     def get_context(self, name, value, attrs):
         suffix = name.rpartition("_")[2]
         language = suffix if suffix in settings.CKEDITOR_CONFIGS else settings.LANGUAGE_CODE
-        self.config = dict(settings.CKEDITOR_CONFIGS[language])
+        self.config = settings.CKEDITOR_CONFIGS[language] | {"contentsCss": [static("admin_desk/text.css")]}
         attrs = {**(attrs or {}), "lang": language, "dir": self.config["contentsLangDirection"]}
         return super().get_context(name, value, attrs)
 

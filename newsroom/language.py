@@ -1,4 +1,4 @@
-"""The address decides the language: /en/ is English, everything else Arabic, whatever the reader's device asks for."""
+"""The address decides the language: /en/ is English, all else Arabic, whatever the device asks for."""
 
 from django.utils import translation
 

@@ -1,18 +1,18 @@
-"""The one settings file, read from the environment. README.md describes every variable; a test keeps it so."""
+"""The one settings file, read from the environment. README.md describes each variable; a test keeps it so."""
 
+import os
 from pathlib import Path
 
-import environ
 from django.core.management.utils import get_random_secret_key
 
 from articles.editor import EDITOR_CONFIGS
+from newsroom.environment import env
 
 BASE_DIR = Path(__file__).resolve().parent.parent
-env = environ.Env()
 
 
 def kept_secret(path):
-    """Return the secret in the file `path` (made on first use, readable by its owner only): development's key."""
+    """Return the secret in the file `path`, made on first use, its owner's alone: development's key."""
     path.parent.mkdir(parents=True, exist_ok=True)
     if not path.exists():
         path.touch(mode=0o600)
@@ -21,11 +21,13 @@ def kept_secret(path):
 
 
 VAR_DIR = Path(env("VAR_DIR", default=str(BASE_DIR / "var"))).resolve()
-DEBUG = env.bool("DEBUG", default=False)
-SECRET_KEY_GIVEN = bool(env("SECRET_KEY", default=""))
-SECRET_KEY = env("SECRET_KEY", default="") or kept_secret(VAR_DIR / "secret")
-SITE_URL = env("SITE_URL", default="http://127.0.0.1:8000").rstrip("/")
-LOCALE = env("LOCALE", default="ar_EG")
+DEBUG = env.switch("DEBUG", default=False)
+# Read as it stands: django-environ would take a key that begins with $ for the name of another variable.
+SECRET_KEY = os.environ.get("SECRET_KEY", "")
+SECRET_KEY_GIVEN = bool(SECRET_KEY)
+SECRET_KEY = SECRET_KEY or kept_secret(VAR_DIR / "secret")
+SITE_URL = env.site("SITE_URL", default="http://127.0.0.1:8000")
+LOCALE = env.locale("LOCALE", default="ar_EG")
 HTTPS = SITE_URL.startswith("https://")
 ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", default=["localhost", "127.0.0.1", "[::1]"])
 
@@ -46,6 +48,7 @@ INSTALLED_APPS = [
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
+    "newsroom.csp.ContentSecurityPolicy",
     "newsroom.language.LanguageOfAddress",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
@@ -56,7 +59,8 @@ MIDDLEWARE = [
 ]
 
 ROOT_URLCONF = "newsroom.urls"
-WSGI_APPLICATION = "newsroom.wsgi.application"
+# newsroom.wsgi is production's door alone; the development server makes its own.
+WSGI_APPLICATION = None
 
 TEMPLATES = [
     {
@@ -73,7 +77,7 @@ TEMPLATES = [
     }
 ]
 
-DATABASES = {"default": env.db_url("DATABASE_URL", default=f"sqlite:///{VAR_DIR / 'newsroom.sqlite3'}")}
+DATABASES = {"default": env.db("DATABASE_URL", default=f"sqlite:///{VAR_DIR / 'newsroom.sqlite3'}")}
 if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
     # Writers queue instead of failing: WAL lets readers go on, IMMEDIATE takes the write lock before reading
     # what will be judged, and the timeout (seconds) is how long a second writer waits.
@@ -83,8 +87,11 @@ if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
         "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL;",
     }
     DATABASES["default"]["TEST"] = {"NAME": str(VAR_DIR / "test.sqlite3")}
+else:
+    # Seconds after which a server that does not answer is an error, and /readyz says so.
+    DATABASES["default"].setdefault("OPTIONS", {}).setdefault("connect_timeout", 5)
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
-CACHES = {"default": env.cache_url("CACHE_URL", default="locmemcache://")}
+CACHES = {"default": env.cache("CACHE_URL", default="locmemcache://")}
 
 AUTH_PASSWORD_VALIDATORS = [
     {"NAME": f"django.contrib.auth.password_validation.{name}"}
@@ -103,11 +110,11 @@ LANGUAGE_CODE = "ar"
 LANGUAGES = [("ar", "العربية"), ("en", "English")]
 MODELTRANSLATION_DEFAULT_LANGUAGE = "ar"
 MODELTRANSLATION_FALLBACK_LANGUAGES = ("ar",)
-LOCALE_PATHS = [BASE_DIR / "locale"]
+LOCALE_PATHS = [BASE_DIR / "newsroom" / "locale"]
 FORMAT_MODULE_PATH = ["newsroom.formats"]
 USE_I18N = True
 USE_TZ = True
-TIME_ZONE = env("TIME_ZONE", default="Africa/Cairo")
+TIME_ZONE = env.time_zone("TIME_ZONE", default="Africa/Cairo")
 
 STATIC_URL = "/static/"
 STATIC_ROOT = VAR_DIR / "static"
@@ -122,23 +129,27 @@ STORAGES = {
         else "whitenoise.storage.CompressedManifestStaticFilesStorage"
     },
 }
-VAR_DIR.mkdir(parents=True, exist_ok=True)
+STATIC_ROOT.mkdir(parents=True, exist_ok=True)
 
 # What TLS needs follows from the site's own address.
 SECURE_SSL_REDIRECT = HTTPS
+SECURE_REDIRECT_EXEMPT = [r"^(healthz|readyz)$"]
 SECURE_HSTS_SECONDS = 31_536_000 if HTTPS else 0
 SECURE_HSTS_INCLUDE_SUBDOMAINS = HTTPS
 SECURE_HSTS_PRELOAD = HTTPS
+# The proxy in front must set X-Forwarded-Proto itself (README, "Deployment"): whoever can send the header
+# can make a plain request pass for a secure one.
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if HTTPS else None
 SESSION_COOKIE_SECURE = HTTPS
 CSRF_COOKIE_SECURE = HTTPS
 CSRF_TRUSTED_ORIGINS = [SITE_URL]
 SECURE_REFERRER_POLICY = "strict-origin-when-cross-origin"
-X_FRAME_OPTIONS = "SAMEORIGIN"
+X_FRAME_OPTIONS = "DENY"
+CSRF_FAILURE_VIEW = "articles.public.failures.csrf"
 
-vars().update(env.email_url("EMAIL_URL", default="consolemail://"))
+vars().update(env.email("EMAIL_URL", default="consolemail://"))
 
-# 2026-11: django-ckeditor warns that CKEditor 4 gets no more fixes. Its output is never trusted: nh3 cleans on
-# every write and again on render, and the plugins are an allow-list (articles/richtext.py).
+# 2026-11: django-ckeditor warns that CKEditor 4 gets no more fixes. Its output is never trusted: nh3 cleans
+# it on every write and again on render, and the plugins are an allow-list (articles/richtext.py).
 SILENCED_SYSTEM_CHECKS = ["ckeditor.W001"]
 CKEDITOR_CONFIGS = EDITOR_CONFIGS

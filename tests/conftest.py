@@ -1,11 +1,15 @@
 """The cast, and a desk to work at. Salma writes; Yusuf writes too, on another desk; Tarek translates; Huda edits;
 Nadia is editor-in-chief; Omar is a superuser who keeps the machines and decides nothing."""
 
+from datetime import timedelta
+
 import pytest
 from django.contrib.auth.models import Group, Permission, User
 from django.db import models
+from django.utils import timezone
 
 from articles.models import Article, Author, Section
+from articles.public import chrome
 
 CAST = {
     "salma": ("سلمى الراوي", "Reporters"),
@@ -36,6 +40,11 @@ def trust(user):
 def force(story, **columns):
     """Write these columns past every verb, as a careless program would."""
     models.QuerySet.update(Article.objects.filter(pk=story.pk), **columns)
+
+
+@pytest.fixture(autouse=True)
+def no_chrome_of_another_test():
+    chrome.forget_now()
 
 
 @pytest.fixture
@@ -107,3 +116,49 @@ def approved(submitted, nadia):
 @pytest.fixture
 def published(approved, huda):
     return approved.publish(by=huda, revision=1)
+
+
+@pytest.fixture
+def soon():
+    return timezone.now() + timedelta(hours=2)
+
+
+@pytest.fixture
+def people(salma, yusuf, tarek, huda, nadia, omar):
+    return {"salma": salma, "yusuf": yusuf, "tarek": tarek, "huda": huda, "nadia": nadia, "omar": omar}
+
+
+ENGLISH = {
+    "title_en": "River barrages ready for the flood season",
+    "body_en": "<p>Engineers finished the gates two weeks early.</p>",
+    "english_ready": True,
+}
+
+
+@pytest.fixture
+def public_story(nadia, text):
+    """Make a story that is public: `public_story(hours_ago=3, title_ar=…)`, with an English version if `english`."""
+
+    def make(*, hours_ago=1, english=False, **fields):
+        fields = text | (ENGLISH if english else {}) | fields
+        when = timezone.now() - timedelta(hours=hours_ago)
+        return Article.objects.import_published(by=nadia, published_at=when, **fields)
+
+    return make
+
+
+@pytest.fixture
+def urgent_section(db):
+    return Section.objects.create(name_ar="عاجل", name_en="Urgent", slug="breaking", is_urgent=True)
+
+
+@pytest.fixture
+def read(client):
+    """Open a page as a reader does; return its HTML. Fails unless the status is `status`."""
+
+    def get(address, status=200):
+        response = client.get(address)
+        assert response.status_code == status, f"{address}: {response.status_code}"
+        return response.content.decode()
+
+    return get

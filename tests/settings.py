@@ -1,4 +1,4 @@
-"""The site's settings as development runs them, with a password hasher that does not cost the suite a minute."""
+"""The settings of development, with a password hasher that does not cost the suite a minute."""
 
 import os
 
@@ -7,3 +7,4 @@ os.environ.setdefault("DEBUG", "on")
 from newsroom.settings import *  # noqa: E402, F403
 
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+STATIC_ROOT.mkdir(parents=True, exist_ok=True)  # noqa: F405 (WhiteNoise warns where there is none)

@@ -73,9 +73,7 @@ VERBS = {
     "approve": lambda a, p: a.approve(by=p, revision=a.head.number),
     "approve, giving a reason": lambda a, p: a.approve(by=p, revision=a.head.number, override_reason="وردية الليل"),
     "publish": lambda a, p: a.publish(by=p, revision=a.head.number),
-    "publish, in an hour": lambda a, p: a.publish(
-        by=p, revision=a.head.number, at=timezone.now() + timedelta(hours=1)
-    ),
+    "publish, in an hour": lambda a, p: a.publish(by=p, revision=a.head.number, at=timezone.now() + timedelta(hours=1)),
     "publish_urgent": lambda a, p: a.publish(by=p, revision=a.head.number, urgent_minutes=30),
     "unschedule": lambda a, p: a.unschedule(by=p),
     "amend": lambda a, p: a.amend(by=p, revision=live(a), reason="خطأ مطبعي", **FIX),

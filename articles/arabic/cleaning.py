@@ -13,13 +13,20 @@ _LINE_END = re.compile("\r\n|[\r\v\f\x1c-\x1e\x85\u2028\u2029]")
 # are words written as one sign on purpose and stay: ﷺ ﷻ ﷼ ﷽.
 _PRESENTATION = re.compile("[\ufb50-\ufdf9\ufdfe\ufdff\ufe70-\ufefc]+")
 
-_INNER_TATWEEL = re.compile(f"(?<=[{LETTERS}{MARKS}]){TATWEEL}+(?=[{MARKS}{TATWEEL}]*[{LETTERS}])")
+_LETTER = re.compile(f"[{LETTERS}]")
+_RUN = re.compile(f"([{MARKS}{TATWEEL}]+)([{LETTERS}]?)")  # taken whole: linear
 _LONG_TATWEEL = re.compile(f"{TATWEEL}{{2,}}")
 
 
 def _as_letters(match):
     # A mark on its own is stored by Unicode as "space + mark": the space would split the word it stands in.
     return "".join(unicodedata.normalize("NFKC", glyph).lstrip(" ") for glyph in match[0])
+
+
+def _without_stretch(match):
+    run, letter = match.groups()
+    inside_a_word = letter and _LETTER.match(match.string[match.start() - 1 : match.start()])
+    return (run.replace(TATWEEL, "") if inside_a_word else _LONG_TATWEEL.sub(TATWEEL, run)) + letter
 
 
 def clean_characters(text):
@@ -32,7 +39,7 @@ def clean_characters(text):
     """
     text = _UNSEEN.sub("", _LINE_END.sub("\n", text))
     text = _PRESENTATION.sub(_as_letters, text)
-    return _LONG_TATWEEL.sub(TATWEEL, _INNER_TATWEEL.sub("", text))
+    return _RUN.sub(_without_stretch, text) if TATWEEL in text else text
 
 
 def clean_text(text, *, multiline=False):

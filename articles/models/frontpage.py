@@ -26,11 +26,9 @@ class FrontPageQuerySet(models.QuerySet):
 
     def picked(self, at=None):
         """Ids of the stories that the newest arrangement picks at `at` (default: now), in order."""
-        page = self.order_by("-pk").first()
-        if page is None:
-            return []
         running = Q(expires_at__isnull=True) | Q(expires_at__gt=at or timezone.now())
-        return list(page.picks.filter(running).order_by("position").values_list("article_id", flat=True))
+        picks = Pick.objects.filter(running, page__in=self.order_by("-pk")[:1])
+        return list(picks.order_by("position").values_list("article_id", flat=True))
 
 
 class FrontPage(models.Model):

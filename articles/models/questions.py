@@ -8,6 +8,7 @@ from django.utils.translation import gettext
 from articles.models.decision import Decision
 from articles.models.desk import require_complete
 from articles.models.people import Author
+from articles.models.queues import DeskQuestions
 from articles.models.roles import roles_of
 from articles.models.site import SiteSettings
 from articles.models.snapshot import FIELDS, LISTS, blank, normalise
@@ -15,7 +16,7 @@ from articles.models.urgent import until_after
 from articles.workflow import DESK, As, BadValue, Refused, require_authority
 
 
-class ArticleQuerySet(models.QuerySet):
+class ArticleQuerySet(DeskQuestions):
     # What readers may see
     def published(self, at=None):
         """Stories that are public at the instant `at` (default: now). Every public page starts here."""
