@@ -72,3 +72,9 @@ def test_a_story_appears_with_the_next_request(public_story, read):
     read("/")
     story = public_story()
     assert stories_on(read("/")) == [story.pk]
+
+
+def test_what_was_picked_beyond_the_top_still_shows_below(public_story, huda, read):
+    stories = [public_story(hours_ago=number + 1) for number in range(8)]
+    FrontPage.objects.arrange(by=huda, articles=stories)
+    assert set(stories_on(read("/"))) == {story.pk for story in stories}
