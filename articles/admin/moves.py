@@ -105,14 +105,9 @@ BUTTONS = {
 
 
 def offered(article, user, moves, data=None):
-    """Yield (verb, Button, its form) of what `user` may press now, of the `moves` that the table allows."""
-    senseless = set()
-    if not article.is_urgent:
-        senseless.add("lift_urgent")
-    if not article.awaits_endorsement:
-        senseless.add("endorse")
+    """Yield (verb, Button, its form) of what `user` may press now, of the `moves` open to them."""
     for verb, button in BUTTONS.items():
-        if verb in moves and verb not in senseless:
+        if verb in moves:
             pressed = data is not None and data.get("_move") == verb
             inputs = inputs_of(verb, article, user)
             yield {"verb": verb, "button": button, "form": inputs(data if pressed else None, prefix=verb)}
