@@ -50,7 +50,7 @@ class Article(DeskVerbs, ReleaseVerbs, UrgentVerbs, models.Model):
     dateline = CleanedCharField(_("dateline"), max_length=60, blank=True)
     kind = models.CharField(_("kind"), max_length=10, choices=Kind, default=Kind.NEWS)
     section = models.ForeignKey(
-        "articles.Section", models.PROTECT, null=True, blank=True, related_name="articles", verbose_name=_("section")
+        "articles.Section", models.PROTECT, null=True, blank=True, related_name="articles", verbose_name=_("its section")
     )
     authors = models.ManyToManyField("articles.Author", through="Byline", verbose_name=_("authors"))
     source = models.ForeignKey(
