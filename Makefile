@@ -36,7 +36,7 @@ run: export SITE_URL ?= http://$(HOST):$(PORT)
 run: setup  ## Start the development server on HOST:PORT, with a demo newspaper if there is nothing yet.
 	@echo "Bringing the database up to date ..."
 	@$(MANAGE) migrate --verbosity 0
-	@$(if $(wildcard articles/management/commands/demo.py),$(MANAGE) demo --if-empty)
+	@$(MANAGE) demo --if-empty
 	@echo "The newspaper is on http://$(HOST):$(PORT)/ and its desk on http://$(HOST):$(PORT)/admin/ (stop with Ctrl-C)."
 	@$(MANAGE) runserver $(HOST):$(PORT)
 
