@@ -11,7 +11,7 @@ MANAGE := $(PY) manage.py
 INSTALLED := $(VENV)/installed
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run test check messages lock browser clean
+.PHONY: help setup run test check messages lock browser screens clean
 
 help:  ## Print this list.
 	@echo "Newsroom. 'make run' starts it with a demo newspaper. All that can be asked for:"
@@ -72,6 +72,9 @@ lock: setup  ## Rewrite requirements.lock from pyproject.toml; ARGS=--upgrade ta
 
 browser: setup  ## Fetch a Chromium for the browser tests, for a machine that has none.
 	@$(VENV)/bin/playwright install chromium
+
+screens: setup  ## Take the README's pictures of a demo newspaper that runs on HOST:PORT.
+	@$(PY) -m tests.screens http://$(HOST):$(PORT)
 
 clean:  ## Remove the environment and the caches. Your data in var/ stays.
 	rm -rf $(VENV) .pytest_cache .ruff_cache .hypothesis .coverage
