@@ -11,7 +11,7 @@ MANAGE := $(PY) manage.py
 INSTALLED := $(VENV)/installed
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run test check messages lock browser clean
+.PHONY: help setup run test check messages lock browser screens clean
 
 help:  ## Print this list.
 	@echo "Newsroom. 'make run' starts it with a demo newspaper. All that can be asked for:"
@@ -36,7 +36,7 @@ run: export SITE_URL ?= http://$(HOST):$(PORT)
 run: setup  ## Start the development server on HOST:PORT, with a demo newspaper if there is nothing yet.
 	@echo "Bringing the database up to date ..."
 	@$(MANAGE) migrate --verbosity 0
-	@$(if $(wildcard articles/management/commands/demo.py),$(MANAGE) demo --if-empty)
+	@$(MANAGE) demo --if-empty
 	@echo "The newspaper is on http://$(HOST):$(PORT)/ and its desk on http://$(HOST):$(PORT)/admin/ (stop with Ctrl-C)."
 	@$(MANAGE) runserver $(HOST):$(PORT)
 
@@ -72,6 +72,9 @@ lock: setup  ## Rewrite requirements.lock from pyproject.toml; ARGS=--upgrade ta
 
 browser: setup  ## Fetch a Chromium for the browser tests, for a machine that has none.
 	@$(VENV)/bin/playwright install chromium
+
+screens: setup  ## Take the README's pictures of a demo newspaper that runs on HOST:PORT.
+	@$(PY) -m tests.screens http://$(HOST):$(PORT)
 
 clean:  ## Remove the environment and the caches. Your data in var/ stays.
 	rm -rf $(VENV) .pytest_cache .ruff_cache .hypothesis .coverage

@@ -42,13 +42,18 @@ def nothing_skipped(report):
     return report
 
 
+def chromium_path(playwright):
+    """The machine's own Chromium, or where `make browser` puts one."""
+    return next(filter(None, map(shutil.which, BROWSERS)), playwright.chromium.executable_path)
+
+
 @pytest.fixture(scope="session")
 def browser():
     """A Chromium: the machine's own, or the one that `make browser` fetched."""
     # Playwright keeps an event loop in this thread, and Django would refuse the database to it.
     os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
     with sync_playwright() as playwright:
-        path = next(filter(None, map(shutil.which, BROWSERS)), playwright.chromium.executable_path)
+        path = chromium_path(playwright)
         if not os.path.exists(path):
             pytest.skip("There is no Chromium: install one, or run `make browser`.")
         chromium = playwright.chromium.launch(executable_path=path, args=QUIET)

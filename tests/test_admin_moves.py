@@ -24,11 +24,18 @@ def facts(article):
 
 
 def test_each_person_is_offered_only_what_they_may_press(client, salma, tarek, huda, nadia, omar, submitted):
-    assert offered(client, salma, submitted) == {"recall"}
+    assert offered(client, salma, submitted) == {"recall", "submit"}
     assert offered(client, tarek, submitted) == set()
     assert offered(client, huda, submitted) == {"return_to_author", "hand_over", "spike"}
     assert offered(client, nadia, submitted) == {"approve", "return_to_author", "recall", "hand_over", "spike"}
     assert offered(client, omar, submitted) == set()
+
+
+def test_an_update_is_saved_and_submitted_by_one_button(client, salma, published):
+    client.force_login(salma)
+    sent = as_shown(client, published) | {"title_ar": "القناطر تفتح أبوابها", "_move": "submit"}
+    send(client, published, sent)
+    assert facts(published)[:3] == ("submitted", "public", 2)
 
 
 def test_what_makes_no_sense_now_is_not_offered(client, nadia, published):

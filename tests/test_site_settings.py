@@ -20,3 +20,12 @@ def test_an_urgency_lasts_a_minute_to_a_day(db, minutes):
     with pytest.raises(ValidationError) as refusal:
         site.full_clean()
     assert "ticker_minutes" in refusal.value.message_dict
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(
+    ("locale", "months"), [("ar_LB", "ar_SY"), ("ar_MA", "ar_MA"), ("ar_KW", "ar_EG"), ("fr", "ar_EG")]
+)
+def test_a_new_site_begins_with_the_month_names_of_its_locale(settings, locale, months):
+    settings.LOCALE = locale
+    assert SiteSettings.current().months == months

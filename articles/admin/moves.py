@@ -7,7 +7,7 @@ from django.contrib.auth import get_user_model
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from articles.workflow import GROUPS, As, BadValue, may
+from articles.workflow import GROUPS, As, BadValue, State, may
 
 OWNING_GROUPS = [name for name, role in GROUPS.items() if role is not As.TRANSLATOR]
 
@@ -105,12 +105,17 @@ BUTTONS = {
 
 
 def offered(article, user, moves, data=None):
-    """Yield (verb, Button, its form) of what `user` may press now, of the `moves` open to them."""
+    """Yield (verb, Button, its form) of what `user` may press now, of the `moves` that the table allows."""
     for verb, button in BUTTONS.items():
-        if verb in moves:
+        if verb in moves or (verb == "submit" and "revise" in moves and reopens(article, user)):
             pressed = data is not None and data.get("_move") == verb
             inputs = inputs_of(verb, article, user)
             yield {"verb": verb, "button": button, "form": inputs(data if pressed else None, prefix=verb)}
+
+
+def reopens(article, user):
+    """Whether what this person types makes a draft again: then one button saves it and submits it."""
+    return article.state_once_revised(article.capacities_of(user)) == State.DRAFT
 
 
 def inputs_of(verb, article, user):

@@ -50,7 +50,12 @@ class Article(DeskVerbs, ReleaseVerbs, UrgentVerbs, models.Model):
     dateline = CleanedCharField(_("dateline"), max_length=60, blank=True)
     kind = models.CharField(_("kind"), max_length=10, choices=Kind, default=Kind.NEWS)
     section = models.ForeignKey(
-        "articles.Section", models.PROTECT, null=True, blank=True, related_name="articles", verbose_name=_("section")
+        "articles.Section",
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="articles",
+        verbose_name=_("its section"),
     )
     authors = models.ManyToManyField("articles.Author", through="Byline", verbose_name=_("authors"))
     source = models.ForeignKey(
@@ -123,7 +128,9 @@ class Article(DeskVerbs, ReleaseVerbs, UrgentVerbs, models.Model):
                 condition=Q(urgent_since__isnull=True, urgent_until__isnull=True)
                 # Named one by one: a comparison with NULL is not false, and a check refuses only what is false.
                 | Q(
-                    urgent_since__isnull=False, urgent_until__isnull=False, published_at__isnull=False,
+                    urgent_since__isnull=False,
+                    urgent_until__isnull=False,
+                    published_at__isnull=False,
                     urgent_until__gte=F("urgent_since"),
                 ),  # fmt: skip
                 name="urgent_has_an_end",

@@ -37,11 +37,15 @@ class DeskVerbs(Door):
         head = self.locked().head.fields
         return {name: value for name, value in normalise(type(self), fields).items() if head.get(name) != value}
 
+    def state_once_revised(self, capacities):
+        """A copy-edit by the desk leaves a story in review; any other change makes a draft of it."""
+        copy_edit = self.state in {State.SUBMITTED, State.APPROVED} and capacities & DESK
+        return State.SUBMITTED if copy_edit else State.DRAFT
+
     def rewrite(self, decision, changes):
-        copy_edit = self.state in {State.SUBMITTED, State.APPROVED} and decision.capacities & DESK
-        self.state = State.SUBMITTED if copy_edit else State.DRAFT
+        self.state = self.state_once_revised(decision.capacities)
         fields = {**self.head.fields, **changes}
-        if copy_edit:
+        if self.state == State.SUBMITTED:
             require_complete(type(self), fields)
         revision = decision.write(fields)
         if self.live_id is None:

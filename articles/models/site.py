@@ -1,9 +1,11 @@
 """What an editor, not the operator, decides about the site."""
 
+from django.conf import settings
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from articles import calendars
 from articles.textfields import CleanedCharField, CleanedTextField
 
 
@@ -51,7 +53,12 @@ class SiteSettings(models.Model):
 
     @classmethod
     def current(cls):
-        """Return the settings; a fresh site gets the defaults, under the site's working name."""
-        return cls.objects.select_related("newsroom").get_or_create(
-            pk=cls.ONLY, defaults={"name_ar": "غرفة الأخبار", "name_en": "Newsroom"}
-        )[0]
+        """Return the settings; a fresh site gets the defaults, a working name and the month names of LOCALE."""
+        fresh = {"name_ar": "غرفة الأخبار", "name_en": "Newsroom", "months": cls.months_of(settings.LOCALE)}
+        return cls.objects.select_related("newsroom").get_or_create(pk=cls.ONLY, defaults=fresh)[0]
+
+    @classmethod
+    def months_of(cls, locale):
+        """Return the choice of month names that a CLDR locale (ar_LB) has; Egypt's where none is the same."""
+        names = calendars.month_names(locale)
+        return next((choice for choice in cls.Months if calendars.month_names(choice) == names), cls.Months.EGYPT)

@@ -142,8 +142,11 @@ class Edition:
         )
 
     def day_in_brief(self, day):
-        """Return «29 مارس», with the year where it is not this one."""
-        name = month_names(self.chrome.site.months if self.language == "ar" else "en")[day.month - 1]
+        """Return «29 مارس» or "29 Mar", with the year where it is not this one."""
+        if self.language == "ar":
+            name = month_names(self.chrome.site.months)[day.month - 1]
+        else:
+            name = month_names("en")[day.month - 1][:3]
         year = "" if day.year == self.chrome.today.year else f" {day.year}"
         return to_digits(f"{day.day} {name}{year}", self.digits)
 
