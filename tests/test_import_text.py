@@ -244,3 +244,9 @@ def test_a_script_in_the_text_stays_text(page):
 def test_options_that_make_no_sense_are_refused(options, salma, nadia):
     assert refused(FIXTURE, *options)
     assert not Article.objects.exists()
+
+
+def test_what_was_public_elsewhere_comes_in_once_too():
+    for _ in range(2):
+        bring_in(FIXTURE, "--published-at", "2024-07-14")
+    assert Article.objects.count() == 1

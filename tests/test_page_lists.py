@@ -1,12 +1,14 @@
 """Sections, authors and topics, and their pages by cursor."""
 
 import re
+from datetime import timedelta
 
 import pytest
 from django.utils.translation import gettext, override
 
-from articles.models import Author, Section, Topic
+from articles.models import Article, Author, Section, Topic
 from articles.public import keyset
+from tests.conftest import force
 
 CURSORS = re.compile(r'href="(/[^"?]*)\?((?:before|after)=[^"]+)"')
 
@@ -114,3 +116,17 @@ def test_an_author_is_introduced(public_story, byline, read):
     assert listed(html) == [story.pk]
     assert "<p>مكتب يغطي الدلتا</p>" in html
     assert '<bdi dir="ltr">delta@newsroom.example</bdi>' in html
+
+
+def test_stories_of_one_instant_are_none_left_out_on_the_way_there_and_back(public_story, read, monkeypatch, soon):
+    monkeypatch.setattr(keyset.slice_of, "__kwdefaults__", {"key": "published_at", "size": 2})
+    stories = [public_story().pk for _ in range(6)]
+    for pk in stories:
+        force(Article(pk=pk), published_at=soon - timedelta(days=1))
+    first = read("/reports/")
+    second = read(cursor(first, "before"))
+    third = read(cursor(second, "before"))
+    assert listed(first) + listed(second) + listed(third) == stories[::-1]
+    assert cursor(third, "before") is None
+    assert listed(read(cursor(third, "after"))) == listed(second)
+    assert listed(read(cursor(second, "after"))) == listed(first)

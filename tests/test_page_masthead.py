@@ -1,12 +1,13 @@
 """What stands round every story: the date line, the chief, the bar of sections; fresh at once, asked for once."""
 
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 from django.utils import timezone
 from django.utils.translation import gettext, override
 
 from articles.models import Author, EditorInChief, MonthStart, Section, SiteSettings
+from articles.public import chrome
 
 
 @pytest.fixture
@@ -100,3 +101,21 @@ def test_urgent_stories_without_english_leave_the_english_ticker_room(public_sto
     arabic = read("/")
     ticker = arabic[: arabic.index('<main id="main"')]
     assert ticker.count('href="/news/') == 4
+
+
+def test_the_next_chief_is_not_named_before_the_day(db, friday, read):
+    now, next_one = Author.objects.create(name_ar="شيماء الحالية"), Author.objects.create(name_ar="نادية الحلواني")
+    EditorInChief.objects.create(author=now, starts_on=date(2020, 1, 1), ends_on=date(2024, 3, 29))
+    EditorInChief.objects.create(author=next_one, starts_on=date(2024, 3, 30))
+    html = read("/")
+    assert "شيماء الحالية" in html
+    assert "نادية الحلواني" not in html
+
+
+def test_an_urgency_that_ends_leaves_the_ticker_of_a_kept_answer(public_story, nadia, read, monkeypatch):
+    monkeypatch.setattr(chrome, "SECONDS", 3600)
+    public_story().mark_urgent(by=nadia, until=timezone.now() + timedelta(minutes=1))
+    assert '<section class="ticker"' in read("/")
+    later = timezone.now() + timedelta(minutes=2)
+    monkeypatch.setattr(timezone, "now", lambda: later)
+    assert '<section class="ticker"' not in read("/")
