@@ -94,3 +94,16 @@ def test_only_the_desk_arranges_it(public_story, name, request):
     with pytest.raises(NotAllowed):
         FrontPage.objects.arrange(by=request.getfixturevalue(name), articles=[story])
     assert not FrontPage.objects.exists()
+
+
+def test_picks_keep_the_editors_order_whatever_their_numbers(public_story, huda, read):
+    first, second, third = (public_story(hours_ago=hours) for hours in (3, 2, 1))
+    FrontPage.objects.arrange(by=huda, articles=[second, first, third])
+    assert stories_on(read("/")) == [second.pk, first.pk, third.pk]
+
+
+def test_a_pick_that_readers_of_the_edition_may_not_see_is_left_out(approved, public_story, huda, read, soon):
+    seen, later = public_story(), approved.publish(by=huda, revision=1, at=soon)
+    FrontPage.objects.arrange(by=huda, articles=[later, seen])
+    assert stories_on(read("/")) == [seen.pk]
+    assert stories_on(read("/en/")) == []
