@@ -21,9 +21,7 @@ def chiefs(db):
 
 
 def term(byline, user, starts_on=YESTERDAY, ends_on=None):
-    return EditorInChief.objects.create(
-        office="deputy", author=byline, user=user, starts_on=starts_on, ends_on=ends_on
-    )
+    return EditorInChief.objects.create(office="deputy", author=byline, user=user, starts_on=starts_on, ends_on=ends_on)
 
 
 @pytest.mark.parametrize(

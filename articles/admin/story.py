@@ -97,7 +97,7 @@ class ArticleAdmin(StoryList, HistoryPage, DeskAdmin, TranslationAdmin):
 
     def get_changeform_initial_data(self, request):
         byline = getattr(request.user, "byline", None)
-        return {"authors": [byline.pk] if byline else []} | super().get_changeform_initial_data(request)
+        return {"authors": [byline.pk] if byline else []}
 
     def changeform_view(self, request, object_id=None, form_url="", extra_context=None):
         article = object_id and self.get_object(request, unquote(object_id))

@@ -123,7 +123,9 @@ class Article(DeskVerbs, ReleaseVerbs, UrgentVerbs, models.Model):
                 condition=Q(urgent_since__isnull=True, urgent_until__isnull=True)
                 # Named one by one: a comparison with NULL is not false, and a check refuses only what is false.
                 | Q(
-                    urgent_since__isnull=False, urgent_until__isnull=False, published_at__isnull=False,
+                    urgent_since__isnull=False,
+                    urgent_until__isnull=False,
+                    published_at__isnull=False,
                     urgent_until__gte=F("urgent_since"),
                 ),  # fmt: skip
                 name="urgent_has_an_end",
