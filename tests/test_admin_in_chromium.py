@@ -64,3 +64,11 @@ def test_a_reporter_writes_on_a_phone_and_a_chief_approves(live_server, page, tr
     story.refresh_from_db()
     assert (story.state, story.head.number) == ("approved", 2)
     assert troubles == []
+
+
+def test_a_reader_who_saw_a_story_gone_sees_it_come_back(live_server, page, published, nadia):
+    address = f"{live_server.url}/news/{published.pk}/"
+    published.withdraw(by=nadia, reason="شكوى", notice="سُحب الخبر.")
+    assert page.goto(address).status == 410
+    published.reinstate(by=nadia)
+    assert page.goto(address).status == 200
