@@ -9,6 +9,7 @@ from django.utils.translation import override
 
 from articles.admin.queue import queue_of, span
 from articles.models import Article
+from tests.conftest import trust
 
 
 def lanes(client, user):
@@ -134,3 +135,11 @@ def test_the_queue_asks_no_more_of_the_database_when_it_is_full(people, name, sa
 def test_a_time_of_waiting_is_said_as_arabic_says_it(length, said):
     with override("ar"):
         assert span(length) == said
+
+
+def test_a_flash_that_was_withdrawn_waits_for_no_endorsement(client, huda, nadia, reports):
+    trust(huda)
+    flash = Article.objects.flash(by=huda, headline="انقطاع الكهرباء عن الميناء", section=reports)
+    assert shown(lanes(client, nadia)["?standing=public"]) == [flash.pk]
+    flash.withdraw(by=nadia, reason="خطأ", notice="سُحب الخبر")
+    assert shown(lanes(client, nadia)["?standing=public"]) == []

@@ -79,3 +79,9 @@ def test_the_byline_of_flashes_is_the_newsrooms_choice(nadia, reports, byline):
 def test_a_flash_was_public_and_is_not_deleted(nadia, reports):
     with pytest.raises(Refused):
         Article.objects.flash(by=nadia, headline=LINE, section=reports).delete()
+
+
+def test_a_flash_that_cannot_go_leaves_no_byline_either(nadia, reports):
+    with pytest.raises(BadValue):
+        Article.objects.flash(by=nadia, headline=LINE, section=reports, minutes=0)
+    assert not Author.objects.exists()

@@ -48,3 +48,8 @@ def test_an_announcement_is_mended(nadia):
     start.first_day = date(2024, 3, 12)
     start.save()
     assert MonthStart.objects.starts() == ((1445, 9, date(2024, 3, 12)),)
+
+
+def test_a_start_a_week_from_the_computed_one_is_refused(nadia):
+    with pytest.raises(BadValue):
+        announce(nadia, 9, date(2024, 3, 18))

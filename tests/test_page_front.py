@@ -6,6 +6,7 @@ import pytest
 from django.utils.translation import gettext, override
 
 from articles.models import Article, FrontPage, Section
+from articles.workflow import NotAllowed
 
 
 def stories_on(html):
@@ -72,3 +73,24 @@ def test_a_story_appears_with_the_next_request(public_story, read):
     read("/")
     story = public_story()
     assert stories_on(read("/")) == [story.pk]
+
+
+def test_what_was_picked_beyond_the_top_still_shows_below(public_story, huda, read):
+    stories = [public_story(hours_ago=number + 1) for number in range(8)]
+    FrontPage.objects.arrange(by=huda, articles=stories)
+    assert set(stories_on(read("/"))) == {story.pk for story in stories}
+
+
+def test_a_pick_that_expired_gives_its_place_back(public_story, huda, soon):
+    story = public_story()
+    FrontPage.objects.arrange(by=huda, articles=[story], expires_at=soon)
+    assert FrontPage.objects.picked() == [story.pk]
+    assert FrontPage.objects.picked(at=soon) == []
+
+
+@pytest.mark.parametrize("name", ["salma", "tarek", "omar"])
+def test_only_the_desk_arranges_it(public_story, name, request):
+    story = public_story()
+    with pytest.raises(NotAllowed):
+        FrontPage.objects.arrange(by=request.getfixturevalue(name), articles=[story])
+    assert not FrontPage.objects.exists()

@@ -89,3 +89,14 @@ def test_an_old_story_is_marked_as_archive(public_story, read):
     with override("ar"):
         mark = gettext("From the archive")
     assert mark in read(f"/news/{old.pk}/{old.slug_ar}/")
+
+
+def test_urgent_stories_without_english_leave_the_english_ticker_room(public_story, nadia, read):
+    english = public_story(english=True).mark_urgent(by=nadia)
+    for number in range(4):
+        public_story(title_ar=f"خبر {number}").mark_urgent(by=nadia)
+    html = read("/en/")
+    assert f"/en/news/{english.pk}/" in html[: html.index('<main id="main"')]
+    arabic = read("/")
+    ticker = arabic[: arabic.index('<main id="main"')]
+    assert ticker.count('href="/news/') == 4

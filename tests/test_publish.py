@@ -182,3 +182,19 @@ def test_a_listener_that_fails_undoes_the_move(approved, huda):
     finally:
         moved.disconnect(fail)
     assert Article.objects.get().state == "approved"
+
+
+def test_a_related_draft_that_was_deleted_since_does_not_stop_an_update(published, salma, nadia, huda):
+    other = Article.objects.create(by=salma, title_ar="مسودة عابرة")
+    published.revise(by=salma, revision=1, related=[other], deck_ar="تفاصيل جديدة")
+    other.delete()
+    published.submit(by=salma, revision=2).approve(by=nadia, revision=2).publish(by=huda, revision=2)
+    assert published.deck_ar == "تفاصيل جديدة"
+    assert not published.related.exists()
+
+
+def test_the_english_address_is_fixed_once_english_is_published(approved, huda, nadia):
+    approved.revise(by=nadia, revision=1, title_en="Barrages", body_en="<p>Ready.</p>", english_ready=True)
+    approved.approve(by=nadia, revision=2).publish(by=huda, revision=2)
+    approved.amend(by=huda, revision=2, reason="أدق", title_en="River barrages")
+    assert (approved.title_en, approved.slug_en) == ("River barrages", "barrages")

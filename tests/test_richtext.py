@@ -107,6 +107,7 @@ def test_what_a_body_may_hold_stays_as_it_is(html):
     [
         ('<p dir="up" lang="en us">x</p>', "<p>x</p>"),
         ('<figure data-image="5x" data-align="left"></figure>', "<figure></figure>"),
+        ('<figure data-image="5" data-x="1"></figure>', '<figure data-image="5"></figure>'),
         ('<figure data-image="٥"></figure>', "<figure></figure>"),
         ('<blockquote class="pull big">x</blockquote>', "<blockquote>x</blockquote>"),
         ('<p class="pull">x</p>', "<p>x</p>"),

@@ -152,3 +152,9 @@ def test_a_role_is_neither_deleted_nor_renamed(chiefs):
         with pytest.raises(Refused), transaction.atomic():
             act()
     assert Group.objects.filter(name="Editors-in-chief").exists()
+
+
+def test_a_chief_by_group_and_by_term_may_lose_the_one(nadia, byline, chiefs):
+    term(byline, nadia)
+    nadia.groups.remove(chiefs)
+    assert list(approvers()) == [nadia]

@@ -70,3 +70,10 @@ def test_the_menu_leaves_the_urgent_section_to_its_own_place(db):
     Section.objects.create(name_ar="أرشيف", in_menu=False)
     shown = [Section.objects.create(name_ar=name, position=n) for n, name in ((3, "رياضة"), (2, "تقارير"))]
     assert list(Section.objects.in_menu()) == shown[::-1]
+
+
+def test_the_second_of_two_long_names_still_gets_an_address_that_fits(db):
+    name = "ا" * 80
+    slugs = [Topic.objects.create(name_ar=name).slug for _ in range(2)]
+    assert len(set(slugs)) == 2
+    assert max(map(len, slugs)) <= 80

@@ -19,7 +19,7 @@ class HistoryPage:
             raise Http404
         if not self.has_view_permission(request, article):
             raise PermissionDenied
-        moves = article.transitions.select_related("by", "revision").order_by("-pk")
+        moves = article.transitions.select_related("by", "revision").defer("revision__fields").order_by("-pk")
         context = {
             **self.admin_site.each_context(request),
             "title": gettext("The moves of this story"),

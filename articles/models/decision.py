@@ -11,7 +11,7 @@ from articles.arabic import slugify_arabic
 from articles.models.history import Revision, Transition, moved
 from articles.models.roles import roles_of
 from articles.models.snapshot import LINKS, LISTS, PLAIN, TEXTS
-from articles.workflow import AUTHORS_OF_STORIES, MOVES, As, Stale, State, may, require_authority, require_fit
+from articles.workflow import AUTHORS_OF_STORIES, MOVES, As, Stale, Standing, State, may, require_authority, require_fit
 
 
 class Decision:
@@ -43,7 +43,9 @@ class Decision:
             self.story.slug_ar = slugify_arabic(fields["title_ar"])
         if self.story.english_published_at is None:
             self.story.slug_en = slugify_arabic(fields["title_en"])
-        self.lists = {name: fields[name] for name in LISTS}
+        self.lists = {name: fields[name] for name in LISTS} | {
+            "related": still_there(type(self.story), fields["related"])
+        }
 
     def drop(self):
         """Nothing was to be done: record nothing."""
@@ -62,6 +64,12 @@ class Decision:
         )  # fmt: skip
         after = self.story.readers_copy(self.now)
         moved.send(type(self.story), article=self.story, transition=transition, before=self.before, after=after)
+
+
+def still_there(article_model, pks):
+    """Those of these stories that exist: a draft may have been deleted since a revision named it."""
+    found = set(article_model.objects.filter(pk__in=pks).values_list("pk", flat=True)) if pks else ()
+    return [pk for pk in pks if pk in found]
 
 
 BIRTHS = frozenset({"create", "flash", "import_published"})
@@ -168,7 +176,7 @@ class Door:
 
     def readers_copy(self, at=None) -> dict | None:
         """What readers' pages show of this story at `at`, by id, or None where it is not public: for reactions."""
-        if self.pk is None or self.standing(at) != "public":
+        if self.pk is None or self.standing(at) != Standing.PUBLIC:
             return None
         lists = {name: self.links(name).targets() for name in LISTS}
         links = (f"{name}_id" for name in LINKS)

@@ -93,6 +93,7 @@ class ArticleManager(models.Manager.from_queryset(ArticleQuerySet)):
         require_authority("create", roles_of(by))
         return self.bring_in("create", by=by, fields=fields, import_ref=import_ref)
 
+    @transaction.atomic
     def flash(self, *, by, headline, section, minutes=None):
         """Tell readers one urgent line, now, for `minutes`. An editor's flash then waits for a chief's `endorse`."""
         roles = roles_of(by)

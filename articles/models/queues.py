@@ -30,8 +30,10 @@ class DeskQuestions(models.QuerySet):
         return self.scheduled().waiting(F("published_at")).order_by("published_at", "pk")
 
     def to_endorse(self):
-        """Flashes that went out without a chief."""
-        return self.filter(awaits_endorsement=True).waiting(F("published_at")).order_by("published_at", "pk")
+        """Flashes that went out without a chief, and are out still."""
+        return (
+            self.published().filter(awaits_endorsement=True).waiting(F("published_at")).order_by("published_at", "pk")
+        )
 
     def lately_public(self):
         return self.published().waiting(F("published_at")).order_by("-published_at", "-pk")

@@ -10,7 +10,7 @@ from articles.models.desk import require_complete, required
 from articles.models.frontpage import Pick
 from articles.models.snapshot import READ, normalise
 from articles.models.urgent import until_after
-from articles.workflow import BadValue, State, require_authority
+from articles.workflow import BadValue, State, listed, require_authority
 
 UNTOUCHED_BY_AMENDS = frozenset({"kind", "english_ready"})
 
@@ -91,7 +91,7 @@ class ReleaseVerbs(Door):
         decision.write({**head, **{name: value for name, value in changes.items() if name not in clashes}})
         decision.revision = public
         if clashes:
-            names = ", ".join(str(self._meta.get_field(name).verbose_name) for name in clashes)
+            names = listed(self._meta.get_field(name).verbose_name for name in clashes)
             decision.note += "\n" + gettext("The update in hand says otherwise; look at: %(names)s.") % {"names": names}
             self.state = State.RETURNED
         elif self.state == State.APPROVED:

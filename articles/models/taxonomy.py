@@ -17,6 +17,8 @@ RESERVED = frozenset(
     """.split()  # noqa: SIM905 (a list of words reads better as words)
 )
 
+SLUG_LENGTH = 80
+
 
 def not_reserved(slug):
     """Validator: raise ValidationError for a section address that the site needs itself."""
@@ -33,7 +35,7 @@ def has_arabic_name(noun):
 class Slugged(Kept):
     """A kept thing with a name and an address. The address is made from the name where none is given."""
 
-    slug = models.SlugField(_("address"), max_length=80, unique=True, allow_unicode=True, blank=True)
+    slug = models.SlugField(_("address"), max_length=SLUG_LENGTH, unique=True, allow_unicode=True, blank=True)
 
     class Meta:
         abstract = True
@@ -49,10 +51,11 @@ class Slugged(Kept):
         """Return `wanted`, or the first of wanted-2, wanted-3 … that no other has and the site does not need."""
         if not wanted or wanted.isdecimal():
             wanted = "-".join(filter(None, (self._meta.model_name, wanted)))
-        taken = set(type(self).objects.filter(slug__startswith=wanted).values_list("slug", flat=True)) | RESERVED
-        if wanted not in taken:
+        start = wanted[: SLUG_LENGTH - len("-9999")]
+        taken = set(type(self).objects.filter(slug__startswith=start).values_list("slug", flat=True)) | RESERVED
+        if wanted not in taken and len(wanted) <= SLUG_LENGTH:
             return wanted
-        return next(slug for n in range(2, len(taken) + 3) if (slug := f"{wanted}-{n}") not in taken)
+        return next(slug for n in range(2, len(taken) + 3) if (slug := f"{start}-{n}") not in taken)
 
 
 class SectionQuerySet(KeptQuerySet):

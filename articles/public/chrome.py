@@ -15,7 +15,6 @@ from django.utils import timezone
 from articles.models import Article, Author, EditorInChief, MonthStart, Section, SiteSettings, moved
 
 SECONDS = 1
-ON_TICKER = 4
 _kept = {}
 
 
@@ -42,8 +41,9 @@ class Chrome:
             sections={section.pk: section for section in sections},
             menu=tuple(section for section in sections if section.listed),
             chief=term and term.author,
-            # The English body stays: whether there is one decides whether the English ticker has the story.
-            urgent=tuple(Article.objects.urgent().defer("body_ar")[:ON_TICKER]),
+            # All of them, few at any time since each ends within a day: the editions do not carry the same ones. The
+            # English body stays: whether there is one decides whether the English ticker has the story.
+            urgent=tuple(Article.objects.urgent().defer("body_ar")),
             starts=MonthStart.objects.starts(),
         )
 

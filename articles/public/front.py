@@ -58,7 +58,7 @@ def arrange(edition):
     """Return {lead, secondaries, river, blocks, voices}: what the front page of this edition shows now."""
     stories = edition.stories().newest()
     supply = Supply(stories)
-    top = supply.give(picked(edition))[: 1 + SECONDARIES]
+    top = supply.give(picked(edition)[: 1 + SECONDARIES])
     top += supply.take(1 + SECONDARIES - len(top), is_for_the_top)
     river = supply.take(RIVER, is_news)
     voices = supply.take(VOICES, is_opinion, stories.of_kind(Kind.OPINION))

@@ -7,6 +7,8 @@ from django.template.loader import get_template
 from articles.public.edition import OTHER, front_of
 from articles.public.stories import Shown
 
+ON_TICKER = 4
+
 
 def page(template, edition, *, status=200, here="", twin="", twinned=True, **context):
     """Return the page as a response.
@@ -51,4 +53,5 @@ class Masthead:
         self.front = edition.path()
         self.urgent = edition.path("urgent/")
         self.sections = [edition.section(section) for section in chrome.menu]
-        self.ticker = [Shown(story, edition) for story in chrome.urgent if edition.has(story) and story.is_urgent]
+        running = [story for story in chrome.urgent if edition.has(story) and story.is_urgent]
+        self.ticker = [Shown(story, edition) for story in running[:ON_TICKER]]
