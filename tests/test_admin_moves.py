@@ -4,8 +4,10 @@ from datetime import timedelta
 
 import pytest
 from django.contrib.auth.models import Permission
+from django.contrib.messages import get_messages
 from django.test import Client
 from django.utils import timezone
+from django.utils.translation import gettext, override
 
 from articles.models import Article
 from articles.workflow import MOVES
@@ -248,3 +250,11 @@ def test_a_stale_page_moves_nothing(client, nadia, huda, published, salma):
     response = client.post(url("article_move", published.pk), sent)
     assert response.context["refused"]
     assert facts(published)[0] == "draft"
+
+
+def test_what_is_to_appear_later_is_not_called_published(client, huda, approved, soon):
+    client.force_login(huda)
+    response = press(client, approved, "publish", at=timezone.localtime(soon).strftime("%Y-%m-%dT%H:%M"))
+    with override("ar"):
+        said = [str(message) for message in get_messages(response.wsgi_request)]
+        assert said == [gettext("Scheduled.")]

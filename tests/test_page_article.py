@@ -172,3 +172,10 @@ def test_the_reading_time_is_said_in_right_arabic(public_story, read, words, sai
 )  # fmt: skip
 def test_nonsense_is_not_found(db, read, path):
     assert '<html lang="ar" dir="rtl">' in read(path, 404)
+
+
+def test_no_browser_answers_for_the_newspaper_once_a_story_was_gone(published, nadia, client):
+    """Browsers keep a 410 and a 301 for ever, unless told to ask again."""
+    published.withdraw(by=nadia, reason="شكوى", notice="سُحب الخبر.")
+    for path in (f"/news/{published.pk}/", f"/{published.pk}", address(published), "/nothing/"):
+        assert client.get(path)["Cache-Control"] == "no-cache", path

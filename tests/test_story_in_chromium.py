@@ -159,3 +159,11 @@ def test_one_switch_shows_one_language_at_a_time(desk, page, draft, salma):
     page.click("label[for=side-en]")
     expect(page.locator("#id_title_en")).to_be_visible()
     expect(page.locator("#id_title_ar")).to_be_hidden()
+
+
+def test_a_reader_who_saw_a_story_gone_sees_it_come_back(page, live_server, published, nadia):
+    address = f"{live_server.url}/news/{published.pk}/"
+    published.withdraw(by=nadia, reason="شكوى", notice="سُحب الخبر.")
+    assert page.goto(address).status == 410
+    published.reinstate(by=nadia)
+    assert page.goto(address).status == 200

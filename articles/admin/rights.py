@@ -3,6 +3,7 @@
 from django import forms
 from django.db import transaction
 
+from articles.admin.choices import LookUp
 from articles.models import roles_of
 from articles.workflow import AUTHORS_OF_STORIES, DESK, As, Refused
 
@@ -84,3 +85,12 @@ class DeskAdmin(ByRole):
         form = super().get_form(request, obj, **kwargs)
         form.refusal = getattr(request, "refusal", None)
         return form
+
+    def get_changeform_initial_data(self, request):
+        """Nothing in an address fills in a form."""
+        return {}
+
+    def formfield_for_foreignkey(self, db_field, request, **kwargs):
+        if db_field.name in self.get_autocomplete_fields(request):
+            kwargs.setdefault("widget", LookUp(db_field, self.admin_site))
+        return super().formfield_for_foreignkey(db_field, request, **kwargs)

@@ -23,7 +23,7 @@ from articles.admin.reading import reading_of
 from articles.admin.rights import DeskAdmin, roles
 from articles.models import Article, Section
 from articles.models.previews import preview_token
-from articles.workflow import AUTHORS_OF_STORIES, DESK, Refused
+from articles.workflow import AUTHORS_OF_STORIES, DESK, Refused, Standing
 
 WRITING = {"revise", "translate"}
 ADDED_HERE = {"authors", "topics", "image"}
@@ -97,7 +97,7 @@ class ArticleAdmin(StoryList, HistoryPage, DeskAdmin, TranslationAdmin):
 
     def get_changeform_initial_data(self, request):
         byline = getattr(request.user, "byline", None)
-        return {"authors": [byline.pk] if byline else []} | super().get_changeform_initial_data(request)
+        return {"authors": [byline.pk] if byline else []}
 
     def changeform_view(self, request, object_id=None, form_url="", extra_context=None):
         article = object_id and self.get_object(request, unquote(object_id))
@@ -167,7 +167,7 @@ class ArticleAdmin(StoryList, HistoryPage, DeskAdmin, TranslationAdmin):
 
     def back_to(self, request, article):
         button = moves.BUTTONS.get(request.POST.get("_move"))
-        messages.success(request, button.done if button else gettext("Saved."))
+        messages.success(request, said_of(button, article))
         side = "?side=en" if request.POST.get("_side") == "en" and not button else ""
         return HttpResponseRedirect(reverse("admin:articles_article_change", args=[article.pk]) + side)
 
@@ -198,6 +198,13 @@ class ArticleAdmin(StoryList, HistoryPage, DeskAdmin, TranslationAdmin):
             request.refusal = refusal
             return self.look(request, self.get_object(request, unquote(object_id)))
         return self.back_to(request, article)
+
+
+def said_of(button, article):
+    """What was done, in a word: what is to appear later is not called published."""
+    if button is moves.BUTTONS["publish"] and article.standing() == Standing.SCHEDULED:
+        return gettext("Scheduled.")
+    return button.done if button else gettext("Saved.")
 
 
 def offer_only_adding(wrapper, *, adding):

@@ -4,14 +4,14 @@ import math
 from datetime import timedelta
 from types import SimpleNamespace
 
-from django.http import Http404, HttpResponsePermanentRedirect
+from django.http import Http404
 from django.utils.functional import cached_property
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_safe
 
 from articles.models import Article, Author, Topic
 from articles.public.edition import OTHER, Edition
-from articles.public.pages import page
+from articles.public.pages import moved, page
 from articles.public.stories import Shown
 from articles.public.wording import isolated
 from articles.richtext import clean, plain_text
@@ -54,7 +54,7 @@ def known(edition, pk):
 
 def moved_to(path, request):
     query = request.GET.urlencode()
-    return HttpResponsePermanentRedirect(f"{path}?{query}" if query else path)
+    return moved(f"{path}?{query}" if query else path)
 
 
 def gone(edition, story):

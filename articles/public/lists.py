@@ -2,14 +2,13 @@
 
 from functools import partial
 
-from django.http import HttpResponsePermanentRedirect
 from django.shortcuts import get_object_or_404
 from django.views.decorators.http import require_safe
 
 from articles.models import Author, Section, Topic
 from articles.public.edition import Edition
 from articles.public.keyset import slice_of
-from articles.public.pages import page
+from articles.public.pages import moved, page
 from articles.public.stories import Picture, Shown, with_authors
 
 LATEST = 8
@@ -21,7 +20,7 @@ def section(request, slug):
     found = get_object_or_404(Section.objects.select_related("merged_into"), slug=slug)
     label = edition.section(found)
     if found.merged_into_id or found.is_urgent:
-        return HttpResponsePermanentRedirect(label.path)
+        return moved(label.path)
     return listing(
         request, edition, label, edition.stories().in_section(found), text=edition.words(found, "description"),
         own_section=True,
@@ -34,7 +33,7 @@ def author(request, slug):
     found = get_object_or_404(Author.objects.select_related("merged_into", "portrait__merged_into"), slug=slug)
     label = edition.author(found)
     if found.merged_into_id:
-        return HttpResponsePermanentRedirect(label.path)
+        return moved(label.path)
     return listing(
         request, edition, label, edition.stories().by_author(found),
         template="author.html", text=edition.words(found, "bio"), author=found,
@@ -48,7 +47,7 @@ def topic(request, slug):
     found = get_object_or_404(Topic.objects.select_related("merged_into", "image__merged_into"), slug=slug)
     label = edition.topic(found)
     if found.merged_into_id:
-        return HttpResponsePermanentRedirect(label.path)
+        return moved(label.path)
     return listing(
         request, edition, label, edition.stories().on_topic(found),
         template="topic.html", text=edition.words(found, "text"), picture=found.image and Picture(found.image, edition),

@@ -1,7 +1,7 @@
 """Rendering: every page is a template, an edition and the chrome round it. Nothing here looks at who is asking."""
 
 from django.conf import settings
-from django.http import HttpResponse
+from django.http import HttpResponse, HttpResponsePermanentRedirect
 from django.template.loader import get_template
 
 from articles.public.edition import OTHER, front_of
@@ -26,7 +26,18 @@ def page(template, edition, *, status=200, here="", twin="", twinned=True, **con
         "twin": edition.absolute(twin) if twin else "",
         "other": {"language": other, "name": dict(settings.LANGUAGES)[other], "path": twin or front_of(other)},
     }
-    return HttpResponse(get_template(f"site/{template}").render(context), status=status)
+    return asked_again(HttpResponse(get_template(f"site/{template}").render(context), status=status))
+
+
+def moved(path):
+    """301: it has another address now."""
+    return asked_again(HttpResponsePermanentRedirect(path))
+
+
+def asked_again(response):
+    """Let no browser answer by itself: it keeps a 410 and a 301 for ever, and a withdrawn story may come back."""
+    response["Cache-Control"] = "no-cache"
+    return response
 
 
 class Masthead:
