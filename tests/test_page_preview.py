@@ -19,6 +19,7 @@ def test_a_draft_is_read_by_its_link(draft, byline, client):
     assert '<meta name="robots" content="noindex">' in html
     assert response["Cache-Control"] == "private, no-store"
     assert response["X-Robots-Tag"] == "noindex"
+    assert response["Referrer-Policy"] == "no-referrer"
 
 
 def test_a_draft_that_is_only_a_headline_is_read_too(salma, read):

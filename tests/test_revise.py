@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 import pytest
+from django.contrib.auth.models import Group
 from django.utils import timezone
 
 from articles.models import Article
@@ -114,3 +115,10 @@ def test_a_story_deleted_meanwhile_is_not_written_to(draft, salma):
     draft.delete()
     with pytest.raises(Stale):
         hers.revise(by=salma, revision=1, title_ar=OTHER)
+
+
+def test_an_owner_who_became_a_translator_edits_the_english_side_alone(draft, salma):
+    salma.groups.set([Group.objects.get(name="Translators")])
+    with pytest.raises(NotAllowed):
+        draft.revise(by=salma, revision=1, title_ar="عنوان آخر")
+    assert draft.revise(by=salma, revision=1, title_en="Another headline").head.number == 2
