@@ -87,6 +87,15 @@ def test_the_settings_are_one_form(client, nadia, huda):
     assert client.post(form, sent | {"name_ar": "أخرى"}).status_code == 403
 
 
+@pytest.mark.parametrize("name", ["", "  ", "\u200f\u202b"])
+def test_a_newspaper_is_not_left_without_a_name(client, nadia, name):
+    client.force_login(nadia)
+    sent = {"name_ar": name, "digits": "latn", "months": "ar_EG", "ticker_minutes": "90"}
+    response = client.post(url("sitesettings_change", SiteSettings.current().pk), sent)
+    assert "name_ar" in response.context["adminform"].form.errors
+    assert SiteSettings.current().name_ar == "غرفة الأخبار"
+
+
 def test_the_front_page_is_arranged_in_an_order_until_a_time(client, huda, nadia, salma, text):
     def public():
         story = Article.objects.create(by=salma, **text).submit(by=salma, revision=1)
@@ -100,6 +109,16 @@ def test_the_front_page_is_arranged_in_an_order_until_a_time(client, huda, nadia
     assert FrontPage.objects.picked() == [second, first]
     assert client.get(url("frontpage_add")).context["adminform"].form["articles"].value() == [second, first]
     assert FrontPage.objects.picked(at=until + timedelta(hours=1)) == []
+
+
+def test_an_arrangement_that_has_run_out_already_is_refused_in_the_form(client, huda, published):
+    client.force_login(huda)
+    past = timezone.localtime() - timedelta(hours=1)
+    response = client.post(
+        url("frontpage_add"), {"articles": [published.pk], "expires_at": past.strftime("%Y-%m-%dT%H:%M")}
+    )
+    assert "expires_at" in response.context["adminform"].form.errors
+    assert not FrontPage.objects.exists()
 
 
 def test_what_is_not_public_is_not_put_on_the_front_page(client, huda, submitted):
