@@ -46,7 +46,8 @@ def test_terms_that_overlap_are_refused_in_the_form(client, nadia, byline):
     client.force_login(nadia)
     sent = {"office": "chief", "author": byline.pk, "starts_on": "2024-06-01"}
     response = client.post(url("editorinchief_add"), sent)
-    assert "مكتب الدلتا" in " ".join(errors_of(response))
+    (problem,) = errors_of(response)
+    assert "مكتب الدلتا" in problem
     assert EditorInChief.objects.count() == 1
 
 
@@ -67,6 +68,14 @@ def test_a_month_that_cannot_start_there_is_refused_and_one_that_can_is_signed(c
     assert "first_day" in response.context["adminform"].form.errors
 
 
+@pytest.mark.parametrize("year", ["1342", "1501", "9" * 20])
+def test_a_hijri_year_that_no_calendar_has_is_refused_in_the_form(client, nadia, year):
+    client.force_login(nadia)
+    sent = {"year": year, "month": "9", "authority": "دار الإفتاء", "first_day": "2024-03-11"}
+    assert "year" in client.post(url("monthstart_add"), sent).context["adminform"].form.errors
+    assert not MonthStart.objects.exists()
+
+
 def test_the_settings_are_one_form(client, nadia, huda):
     client.force_login(nadia)
     form = url("sitesettings_change", SiteSettings.current().pk)
@@ -76,6 +85,15 @@ def test_the_settings_are_one_form(client, nadia, huda):
     assert SiteSettings.current().name_ar == "الشرفة"
     client.force_login(huda)
     assert client.post(form, sent | {"name_ar": "أخرى"}).status_code == 403
+
+
+@pytest.mark.parametrize("name", ["", "  ", "\u200f\u202b"])
+def test_a_newspaper_is_not_left_without_a_name(client, nadia, name):
+    client.force_login(nadia)
+    sent = {"name_ar": name, "digits": "latn", "months": "ar_EG", "ticker_minutes": "90"}
+    response = client.post(url("sitesettings_change", SiteSettings.current().pk), sent)
+    assert "name_ar" in response.context["adminform"].form.errors
+    assert SiteSettings.current().name_ar == "غرفة الأخبار"
 
 
 def test_the_front_page_is_arranged_in_an_order_until_a_time(client, huda, nadia, salma, text):
@@ -91,6 +109,16 @@ def test_the_front_page_is_arranged_in_an_order_until_a_time(client, huda, nadia
     assert FrontPage.objects.picked() == [second, first]
     assert client.get(url("frontpage_add")).context["adminform"].form["articles"].value() == [second, first]
     assert FrontPage.objects.picked(at=until + timedelta(hours=1)) == []
+
+
+def test_an_arrangement_that_has_run_out_already_is_refused_in_the_form(client, huda, published):
+    client.force_login(huda)
+    past = timezone.localtime() - timedelta(hours=1)
+    response = client.post(
+        url("frontpage_add"), {"articles": [published.pk], "expires_at": past.strftime("%Y-%m-%dT%H:%M")}
+    )
+    assert "expires_at" in response.context["adminform"].form.errors
+    assert not FrontPage.objects.exists()
 
 
 def test_what_is_not_public_is_not_put_on_the_front_page(client, huda, submitted):

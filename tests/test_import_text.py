@@ -239,6 +239,7 @@ def test_a_script_in_the_text_stays_text(page):
         ["--published-at", "أمس"],
         ["--published-at", "2024-13-40"],
         ["--published-at", "2999-01-01"],
+        ["--published-at", "0001-01-01"],
     ],
 )
 def test_options_that_make_no_sense_are_refused(options, salma, nadia):

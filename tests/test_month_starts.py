@@ -53,3 +53,10 @@ def test_an_announcement_is_mended(nadia):
 def test_a_start_a_week_from_the_computed_one_is_refused(nadia):
     with pytest.raises(BadValue):
         announce(nadia, 9, date(2024, 3, 18))
+
+
+@pytest.mark.parametrize(("year", "month"), [(1342, 9), (1501, 1), (1445, 13)])
+def test_a_month_that_no_calendar_has_is_refused(nadia, year, month):
+    with pytest.raises(BadValue):
+        MonthStart(year=year, month=month, first_day=date(2024, 3, 11), entered_by=nadia).save()
+    assert not MonthStart.objects.exists()

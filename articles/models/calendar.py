@@ -63,6 +63,8 @@ class MonthStart(models.Model):
         """Return why this start cannot be right, or None."""
         if not (self.year and self.month and self.first_day):
             return None
+        if self.year not in calendars.HIJRI_YEARS or self.month not in range(1, 13):
+            return gettext("The calendar does not know this month. Check the year and the month.")
         computed = calendars.computed_start(self.year, self.month)
         if abs(self.first_day - computed) > FARTHEST:
             return gettext("This month is computed to begin on %(day)s. Check the date.") % {"day": computed}

@@ -4,11 +4,12 @@ from django.conf import settings
 from django.db import models, transaction
 from django.db.models import Q
 from django.utils import timezone
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from articles.models.locks import house_lock
 from articles.models.roles import roles_of
-from articles.workflow import require_authority
+from articles.workflow import BadValue, require_authority
 
 
 class FrontPageQuerySet(models.QuerySet):
@@ -16,6 +17,8 @@ class FrontPageQuerySet(models.QuerySet):
     def arrange(self, *, by, articles, expires_at=None):
         """Make a new arrangement: these stories, in this order, until `expires_at` (aware) where given."""
         require_authority("arrange", roles_of(by))
+        if expires_at and expires_at <= timezone.now():
+            raise BadValue(gettext("This time is past. Choose one to come, or leave it empty."), field="expires_at")
         house_lock()
         page = self.create(by=by, at=timezone.now())
         Pick.objects.bulk_create(

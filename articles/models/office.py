@@ -77,6 +77,9 @@ class EditorInChief(models.Model):
         if clash:
             raise ValidationError({"starts_on": clash})
 
+    def validate_constraints(self, exclude=None):
+        """`clean` has said it, in words and with the name; the database holds it."""
+
     def clash(self):
         """Return why this term cannot stand beside the others, or None."""
         if self.office != self.Office.CHIEF or not self.starts_on:

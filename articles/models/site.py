@@ -1,6 +1,7 @@
 """What an editor, not the operator, decides about the site."""
 
 from django.conf import settings
+from django.core.exceptions import ValidationError
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.utils.translation import gettext_lazy as _
@@ -50,6 +51,10 @@ class SiteSettings(models.Model):
 
     def __str__(self):
         return self.name or str(self._meta.verbose_name)
+
+    def clean(self):
+        if not self.name_ar:
+            raise ValidationError({"name_ar": _("The newspaper needs a name.")})
 
     @classmethod
     def current(cls):

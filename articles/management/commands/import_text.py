@@ -1,7 +1,7 @@
 """Bring in pages saved as text."""
 
 from contextlib import nullcontext
-from datetime import datetime, time
+from datetime import UTC, datetime, time
 from pathlib import Path
 
 from django.core.management.base import BaseCommand, CommandError
@@ -101,8 +101,11 @@ def moment(text):
     try:
         day = parse_date(text)
         found = datetime.combine(day, time()) if day else parse_datetime(text)
-    except ValueError:
+        if found and timezone.is_naive(found):
+            found = timezone.make_aware(found)
+        found = found and found.astimezone(UTC)
+    except (ValueError, OverflowError):  # 0001-01-01 in Cairo is before every date there is
         found = None
     if found is None:
         raise BadValue(_("“%(text)s” is no date. Write it as 2024-03-29 or 2024-03-29T14:20.") % {"text": text})
-    return timezone.make_aware(found) if timezone.is_naive(found) else found
+    return found
