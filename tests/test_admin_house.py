@@ -121,6 +121,19 @@ def test_an_arrangement_that_has_run_out_already_is_refused_in_the_form(client, 
     assert not FrontPage.objects.exists()
 
 
+def test_of_two_who_arrange_at_once_the_second_is_told_of_the_first(client, huda, nadia, public_story):
+    story, other = public_story(), public_story(hours_ago=2)
+    client.force_login(huda)
+    sent = {"seen": client.get(url("frontpage_add")).context["adminform"].form["seen"].value(), "articles": [other.pk]}
+    FrontPage.objects.arrange(by=nadia, articles=[story])
+    response = client.post(url("frontpage_add"), sent)
+    assert "نادية الحلواني" in " ".join(errors_of(response))
+    assert response.context["adminform"].form["articles"].value() == [str(other.pk)]
+    assert FrontPage.objects.picked() == [story.pk]
+    client.post(url("frontpage_add"), sent | {"seen": FrontPage.objects.first().pk})
+    assert FrontPage.objects.picked() == [other.pk]
+
+
 def test_what_is_not_public_is_not_put_on_the_front_page(client, huda, submitted):
     client.force_login(huda)
     assert errors_of(client.post(url("frontpage_add"), {"articles": [submitted.pk]}))

@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import expect
 
-from articles.models import Article, Author
+from articles.models import Article, Author, FrontPage, Image
 from tests.desk import url
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
@@ -167,3 +167,14 @@ def test_a_reader_who_saw_a_story_gone_sees_it_come_back(page, live_server, publ
     assert page.goto(address).status == 410
     published.reinstate(by=nadia)
     assert page.goto(address).status == 200
+
+
+def test_the_lead_keeps_clear_of_the_stories_under_it_where_its_picture_fails(page, live_server, public_story, huda):
+    picture = Image.objects.create(file="images/lost.jpg", width=1600, height=1000, alt_ar="ميناء", credit_ar="وكالة")
+    headline = "مزاد السمك في مرسى الياسمين يستبدل المنادي بشاشة.. والصيادون يكسبون خُمس السعر"
+    lead = public_story(image=picture, title_ar=headline, deck_ar="بعد شهرين من المزاد الصامت ارتفع نصيب المراكب.")
+    FrontPage.objects.arrange(by=huda, articles=[lead, public_story(hours_ago=2)])
+    page.set_viewport_size({"width": 700, "height": 900})
+    page.goto(f"{live_server.url}/")
+    text = page.locator(".lead > div").bounding_box()
+    assert text["y"] + text["height"] <= page.locator(".second").bounding_box()["y"]

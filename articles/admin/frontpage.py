@@ -1,5 +1,6 @@
 """Arranging the front page: each arrangement is new, the older ones are kept."""
 
+from django import forms
 from django.contrib import admin
 from django.utils.translation import gettext_lazy as _
 
@@ -21,13 +22,16 @@ class Arrangement(DeskForm):
         required=False,
     )
     expires_at = moment(_("Until"), _("Empty: until the next arrangement."))
+    seen = forms.IntegerField(widget=forms.HiddenInput, required=False)
 
     class Meta:
         model = FrontPage
         fields = ()
 
     def __init__(self, *args, initial=None, **kwargs):
-        super().__init__(*args, initial={"articles": FrontPage.objects.picked(), **(initial or {})}, **kwargs)
+        newest = FrontPage.objects.first()
+        now = {"articles": FrontPage.objects.picked(), "seen": newest.pk if newest else 0}
+        super().__init__(*args, initial=now | (initial or {}), **kwargs)
         self.fields["articles"].queryset = Article.objects.published()
 
 
@@ -40,7 +44,7 @@ class FrontPageAdmin(DeskAdmin, admin.ModelAdmin):
     list_select_related = ["by"]
 
     def get_fields(self, request, obj=None):
-        return ["at", "by", "stories"] if obj else ["articles", "expires_at"]
+        return ["at", "by", "stories"] if obj else ["articles", "expires_at", "seen"]
 
     def get_readonly_fields(self, request, obj=None):
         return ["at", "by", "stories"] if obj else []

@@ -9,17 +9,23 @@ from django.utils.translation import gettext_lazy as _
 
 from articles.models.locks import house_lock
 from articles.models.roles import roles_of
-from articles.workflow import BadValue, require_authority
+from articles.workflow import BadValue, Stale, require_authority
 
 
 class FrontPageQuerySet(models.QuerySet):
     @transaction.atomic
-    def arrange(self, *, by, articles, expires_at=None):
-        """Make a new arrangement: these stories, in this order, until `expires_at` (aware) where given."""
+    def arrange(self, *, by, articles, expires_at=None, seen=None):
+        """Make a new arrangement: these stories, in this order, until `expires_at` (aware) where given.
+
+        `seen` is the arrangement (its id, 0 for none) that `by` started from: Stale where a newer one stands.
+        """
         require_authority("arrange", roles_of(by))
         if expires_at and expires_at <= timezone.now():
             raise BadValue(gettext("This time is past. Choose one to come, or leave it empty."), field="expires_at")
         house_lock()
+        newest = self.select_related("by").first()
+        if seen is not None and newest and newest.pk != seen:
+            newest.refuse_stale()
         page = self.create(by=by, at=timezone.now())
         Pick.objects.bulk_create(
             Pick(page=page, article=article, position=position, expires_at=expires_at)
@@ -48,6 +54,16 @@ class FrontPage(models.Model):
 
     def __str__(self):
         return f"{self.at:%Y-%m-%d %H:%M}"
+
+    def refuse_stale(self):
+        raise Stale(
+            gettext("%(who)s was there first: %(act)s, at %(time)s. Nothing of this was done; look again and decide.")
+            % {
+                "who": self.by.get_full_name() or self.by.get_username(),
+                "act": self._meta.verbose_name,
+                "time": timezone.localtime(self.at).strftime("%H:%M"),
+            }
+        )
 
 
 class Pick(models.Model):
