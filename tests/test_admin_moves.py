@@ -258,3 +258,19 @@ def test_what_is_to_appear_later_is_not_called_published(client, huda, approved,
     with override("ar"):
         said = [str(message) for message in get_messages(response.wsgi_request)]
         assert said == [gettext("Scheduled.")]
+
+
+def test_an_editor_who_sends_urgent_minutes_by_hand_is_refused(client, huda, approved):
+    client.force_login(huda)
+    before = facts(approved)
+    press(client, approved, "publish", urgent_minutes=30)
+    assert facts(approved) == before
+
+
+def test_a_date_sent_by_hand_with_an_update_is_refused(client, salma, nadia, published):
+    published.revise(by=salma, revision=1, title_ar="القناطر جاهزة").submit(by=salma, revision=2)
+    published.approve(by=nadia, revision=2)
+    client.force_login(nadia)
+    before = facts(published)
+    press(client, published, "publish", at="2036-01-01T10:00")
+    assert facts(published) == before

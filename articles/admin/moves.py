@@ -76,7 +76,8 @@ class Heir(Inputs):
 
 @dataclass(frozen=True)
 class Button:
-    """One verb. `judges` names the revision it judges (head or live); `weight` is how loud it looks."""
+    """One verb. `inputs` is all it can be told; `judges` names the revision it judges (head or live); `weight` is how
+    loud it looks."""
 
     label: str
     done: str
@@ -87,8 +88,8 @@ class Button:
 
 BUTTONS = {
     "submit": Button(_("Submit for review"), _("Submitted for review."), judges="head", weight="loud"),
-    "approve": Button(_("Approve"), _("Approved."), judges="head", weight="loud"),
-    "publish": Button(_("Publish"), _("Published."), Release, judges="head", weight="loud"),
+    "approve": Button(_("Approve"), _("Approved."), Override, judges="head", weight="loud"),
+    "publish": Button(_("Publish"), _("Published."), UrgentRelease, judges="head", weight="loud"),
     "endorse": Button(_("Endorse the flash"), _("Endorsed."), judges="live", weight="loud"),
     "return_to_author": Button(_("Return to the author"), _("Returned to its author."), Note, judges="head"),
     "recall": Button(_("Take back from review"), _("Taken back.")),
@@ -119,13 +120,13 @@ def reopens(article, user):
 
 
 def inputs_of(verb, article, user):
-    """The form of what this move asks of this person: approving asks for a reason only where it is own work."""
-    if verb == "approve" and article.is_own_work_of(user):
-        return Override
-    if verb == "publish" and may("publish_urgent", article.capacities_of(user), article.state, article.standing()):
-        return UrgentRelease if article.published_at is None else Update
-    if verb == "publish" and article.published_at is not None:
+    """The form of what this move asks of this person: a reason for own work only, urgency of a chief only."""
+    if verb == "approve" and not article.is_own_work_of(user):
         return Inputs
+    if verb == "publish":
+        urgent = may("publish_urgent", article.capacities_of(user), article.state, article.standing())
+        first = article.published_at is None
+        return (UrgentRelease if first else Update) if urgent else (Release if first else Inputs)
     return BUTTONS[verb].inputs
 
 
@@ -133,7 +134,7 @@ def make(article, verb, *, by, data, seen):
     """Do it. `seen` says which revision, live number and state the person saw. Raises a `Refused`."""
     if verb not in BUTTONS:
         raise BadValue(gettext("There is no such move."))
-    form = inputs_of(verb, article, by)(data, prefix=verb)
+    form = BUTTONS[verb].inputs(data, prefix=verb)  # all of it, asked for or not: the verb refuses what is not theirs
     if not form.is_valid():
         field, problems = next(iter(form.errors.items()))
         raise BadValue(f"{form.fields[field].label}: {problems[0]}", field=field)
