@@ -1,12 +1,10 @@
 """The editor and the attacks in a real browser: a story comes back as it was, and nothing cleaned runs."""
 
 import mimetypes
-import shutil
 from urllib.parse import urlsplit
 
 import pytest
 from django.contrib.staticfiles import finders
-from playwright.sync_api import sync_playwright
 
 from articles.richtext import StoryWidget, clean
 from tests.payloads import PAYLOADS
@@ -15,15 +13,6 @@ from tests.test_richtext import GOOD
 pytestmark = pytest.mark.browser
 SITE = "http://newsroom.test/"
 READY = "window.CKEDITOR && ['ar', 'en'].every(l => CKEDITOR.instances['id_body_' + l]?.status == 'ready')"
-
-
-@pytest.fixture(scope="module")
-def browser():
-    with sync_playwright() as playwright:
-        flags = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-background-networking"]
-        chromium = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=flags)
-        yield chromium
-        chromium.close()
 
 
 class Site:
