@@ -7,7 +7,7 @@ from django.contrib.auth.models import Group
 from django.utils import timezone
 
 from articles.models import Article
-from articles.workflow import Incomplete, NotAllowed, Stale, WrongState
+from articles.workflow import BadValue, Incomplete, NotAllowed, Stale, WrongState
 
 OTHER = "عنوان آخر"
 
@@ -122,3 +122,10 @@ def test_an_owner_who_became_a_translator_edits_the_english_side_alone(draft, sa
     with pytest.raises(NotAllowed):
         draft.revise(by=salma, revision=1, title_ar="عنوان آخر")
     assert draft.revise(by=salma, revision=1, title_en="Another headline").head.number == 2
+
+
+def test_a_story_is_not_related_to_itself(draft, salma):
+    with pytest.raises(BadValue) as refusal:
+        draft.revise(by=salma, revision=1, related=[draft])
+    assert refusal.value.field == "related"
+    assert draft.revisions.count() == 1

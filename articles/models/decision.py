@@ -11,7 +11,18 @@ from articles.arabic import slugify_arabic
 from articles.models.history import Revision, Transition, moved
 from articles.models.roles import roles_of
 from articles.models.snapshot import LINKS, LISTS, PLAIN, TEXTS
-from articles.workflow import AUTHORS_OF_STORIES, MOVES, As, Stale, Standing, State, may, require_authority, require_fit
+from articles.workflow import (
+    AUTHORS_OF_STORIES,
+    MOVES,
+    As,
+    BadValue,
+    Stale,
+    Standing,
+    State,
+    may,
+    require_authority,
+    require_fit,
+)
 
 
 class Decision:
@@ -26,6 +37,8 @@ class Decision:
 
     def write(self, fields):
         """Make a new revision of these fields the head; an approval of an older one is gone with it."""
+        if self.story.pk in fields["related"]:
+            raise BadValue(gettext("A story is not related to itself."), field="related")
         number = self.story.head.number + 1 if self.story.head else 1
         self.revision = Revision.objects.create(
             article=self.story, number=number, by=self.by, at=self.now, fields=fields
