@@ -5,7 +5,7 @@ from datetime import timedelta
 
 import pytest
 from django.contrib.auth.models import Group, Permission, User
-from django.db import models
+from django.db import connection, models
 from django.utils import timezone
 
 from articles.models import Article, Author, Section
@@ -162,3 +162,14 @@ def read(client):
         return response.content.decode()
 
     return get
+
+
+@pytest.fixture(scope="session")
+def live_server(django_db_setup, django_db_blocker, live_server):
+    """Begun after the test database and stopped before it: no request that a closing browser left may hold it."""
+    yield live_server
+    with django_db_blocker.unblock():
+        if connection.vendor == "postgresql":
+            others = "datname = current_database() AND pid <> pg_backend_pid()"
+            connection.cursor().execute(f"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE {others}")
+        connection.close()
