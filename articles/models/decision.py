@@ -10,7 +10,7 @@ from django.utils.translation import gettext, override
 from articles.arabic import slugify_arabic
 from articles.models.history import Revision, Transition, moved
 from articles.models.roles import roles_of
-from articles.models.snapshot import LINKS, LISTS, PLAIN, TEXTS
+from articles.models.snapshot import LINKS, LISTS, PLAIN, TEXTS, put_on
 from articles.workflow import (
     AUTHORS_OF_STORIES,
     MOVES,
@@ -48,10 +48,7 @@ class Decision:
 
     def show(self, fields):
         """Let the row, the readers' copy, say what these fields say. Its first publication fixes an address."""
-        for name in (*TEXTS, *PLAIN):
-            setattr(self.story, name, fields[name])
-        for name in LINKS:
-            setattr(self.story, f"{name}_id", fields[name])
+        put_on(self.story, fields)
         if self.story.published_at is None:
             self.story.slug_ar = slugify_arabic(fields["title_ar"])
         if self.story.english_published_at is None:

@@ -8,7 +8,7 @@ from django.core import signing
 from django.utils import timezone
 from django.utils.translation import gettext
 
-from articles.models.snapshot import LINKS, PLAIN, TEXTS
+from articles.models.snapshot import put_on
 from articles.workflow import Refused
 
 GOOD_FOR = timedelta(days=7)
@@ -43,10 +43,7 @@ def story_of(token):
 
 def as_it_would_read(revision):
     story, fields = copy(revision.article), revision.fields
-    for name in (*TEXTS, *PLAIN):
-        setattr(story, name, fields[name])
-    for name in LINKS:
-        setattr(story, f"{name}_id", fields[name])
+    put_on(story, fields)
     story.live = revision
     story.published_at = story.published_at or timezone.now()
     return story

@@ -76,6 +76,14 @@ def ids(model, values):
     return list(dict.fromkeys(getattr(found[pk], "resolved", found[pk]).pk for pk in wanted))
 
 
+def put_on(story, fields):
+    """Let the columns of `story` say what these fields say; its ordered lists are rows of their own."""
+    for name in (*TEXTS, *PLAIN):
+        setattr(story, name, fields[name])
+    for name in LINKS:
+        setattr(story, f"{name}_id", fields[name])
+
+
 class SnapshotField(models.JSONField):
     """Holds a snapshot. Every text in it is cleaned on the way to the database, whoever writes."""
 
